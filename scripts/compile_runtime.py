@@ -1,0 +1,66 @@
+"""Runs inside Pyodide, called by compile_runtime.mjs: exercise the package, then compile it and what it imported."""
+
+import importlib._bootstrap_external as bootstrap
+import io
+import json
+import sys
+import zipfile
+
+from inburgering import AS_OF, QUESTIONS, rules
+from inburgering.casefile import decide_json
+
+FIXED = (1980, 1, 1, 0, 0, 0)
+#: Python needs these before it can say what it needs.
+ALWAYS = ("encodings/", "pyodide/", "_pyodide/", "importlib/", "collections/", "json/", "zipfile/", "re/", "site.py", "_sitebuiltins.py")
+
+
+def workload() -> None:
+    """Every option once, every kind of bad input once: what is not imported now is not imported later."""
+    for question in QUESTIONS.values():
+        for option in question.answers:
+            decide_json(json.dumps({"answers": {question.id: option}, "topics": ["health"], "on": str(AS_OF)}))
+    for bad in ("{", "[]", '{"answers": {"x": "y"}}', '{"answers": {}, "on": "x"}', '{"answers": {}, "on": "1999-01-01"}'):
+        assert "error" in json.loads(decide_json(bad)), bad
+    assert rules(AS_OF)
+
+
+def compiled(source: bytes, name: str) -> bytes:
+    """Unchecked hash-based bytecode: the same bytes on every build, and no source to compare with."""
+    code = compile(source, name, "exec", dont_inherit=True, optimize=0)
+    return bytes(bootstrap._code_to_hash_pyc(code, b"\0" * 8, False))
+
+
+def archive(path: str, members: dict[str, bytes]) -> None:
+    """A zip with sorted names and fixed dates."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as out:
+        for name in sorted(members):
+            info = zipfile.ZipInfo(name, FIXED)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            out.writestr(info, members[name])
+    with open(path, "wb") as file:
+        file.write(buffer.getvalue())
+
+
+def used() -> set[str]:
+    """The files of the standard library that have been imported."""
+    files = {getattr(module, "__file__", None) or "" for module in list(sys.modules.values())}
+    return {file.split(".zip/", 1)[1].removesuffix("c") for file in files if ".zip/" in file}
+
+
+def members(path: str, keep=lambda name: True) -> dict[str, bytes]:
+    """The members of an archive, compiled where they are Python."""
+    found = {}
+    with zipfile.ZipFile(path) as source:
+        for name in source.namelist():
+            if name.endswith("/") or not keep(name) or name.endswith("/RECORD"):
+                continue
+            data = source.read(name)
+            found[f"{name}c" if name.endswith(".py") else name] = compiled(data, name) if name.endswith(".py") else data
+    return found
+
+
+workload()
+needed = used()
+archive("/output.zip", members("/stdlib.zip", lambda name: name in needed or name.startswith(ALWAYS)))
+archive("/output.whl", members("/input.whl"))

@@ -1,0 +1,49 @@
+"""Everything that MkDocs builds from: pages, wizard page and stylesheet, in build/. Run before MkDocs."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+from inburgering import AS_OF, rules
+
+from .pages import pages, render
+from .stylesheet import stylesheet
+from .wizard_page import wizard_html
+from .words import LANGUAGES, ROOT, helpers, words
+
+BUILD = ROOT / "build"
+
+
+def main() -> None:
+    """Write build/docs/{nl,en} and build/overrides."""
+    for folder in ("docs", "overrides"):
+        shutil.rmtree(BUILD / folder, ignore_errors=True)
+    shutil.copytree(ROOT / "overrides", BUILD / "overrides")
+    shutil.copytree(ROOT / "wizard" / "app", BUILD / "overrides" / "assets" / "app")
+    generated = BUILD / "overrides" / "generated"
+    generated.mkdir()
+    (BUILD / "overrides" / "assets" / "css" / "rules.css").write_text(stylesheet(rules(AS_OF)), "utf-8")
+    for language in LANGUAGES:
+        body = wizard_html(language)
+        (generated / f"words.{language}.html").write_text(_site_words(language), "utf-8")
+        (generated / f"wizard.{language}.html").write_text(f"{{% raw %}}{body}{{% endraw %}}\n", "utf-8")
+        _write_pages(language)
+
+
+def _site_words(language: str) -> str:
+    """The words of header and footer, as a template that the theme imports."""
+    texts = {key: text for key, text in words(language)["ui"].items() if isinstance(text, str)}
+    texts |= {"as_of": AS_OF.isoformat(), "as_of_words": helpers(language)["as_of"]}
+    return "".join(f"{{% set {key} = {json.dumps(text, ensure_ascii=False)} %}}\n" for key, text in texts.items())
+
+
+def _write_pages(language: str) -> None:
+    target = BUILD / "docs" / language
+    target.mkdir(parents=True)
+    for page in pages(language):
+        (target / page.name).write_text(render(page, language), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,65 @@
+"""The information pages: Markdown with the figures, citations and facts boxes filled in, written to build/docs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from inburgering.source import SOURCES
+from markupsafe import Markup
+
+from .cards import facts_box
+from .figures import day
+from .provider import formatted_price, hours, load_provider
+from .words import ROOT, environment, helpers, toml, words
+
+HEADINGS = {"nl": ("Tekst", "Versie", "Nagekeken", "Zekerheid"), "en": ("Text", "Version", "Checked", "Confidence")}
+UNDATED = "zonder datum"
+
+
+def context(language: str) -> dict[str, Any]:
+    """Everything that a page may name."""
+    provider = load_provider()
+    return {
+        **helpers(language),
+        "ui": words(language)["ui"],
+        "contact": toml(ROOT / "docs" / "contact.toml"),
+        "provider": provider,
+        "price": formatted_price(provider, language),
+        "hours": hours(provider, language),
+        "ground": lambda name: facts_box(language, name),
+        "sources_table": lambda: sources_table(language),
+    }
+
+
+def sources_table(language: str) -> Markup:
+    """Every source with its version, the day it was checked, and how sure we are of it."""
+    heads = Markup("").join(Markup("<th>{}</th>").format(head) for head in HEADINGS[language])
+    rows = Markup("\n").join(
+        Markup('<tr><td><a href="{}">{}</a></td><td>{}</td><td>{}</td><td>{}</td></tr>').format(
+            source.url, source.title[language], _version(source.version, language), day(source.checked_on, language), source.confidence
+        )
+        for source in SOURCES.values()
+    )
+    return Markup('<table class="sources"><thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody></table>').format(heads, rows)
+
+
+def _version(version: str, language: str) -> str:
+    return "no date" if language == "en" and version == UNDATED else version
+
+
+def render(path: Path, language: str) -> str:
+    """A page with everything filled in. Raises SystemExit that names the page and the line."""
+    try:
+        return environment(keep_trailing_newline=True).from_string(path.read_text("utf-8")).render(context(language))
+    except jinja2.TemplateError as error:
+        line = getattr(error, "lineno", None)
+        raise SystemExit(f"{path.relative_to(ROOT)}{f':{line}' if line else ''}: {error}") from None
+    except KeyError as error:
+        raise SystemExit(f"{path.relative_to(ROOT)}: unknown name {error}") from None
+
+
+def pages(language: str) -> list[Path]:
+    """The page sources of a language."""
+    return sorted((ROOT / "docs" / language).glob("*.md"))

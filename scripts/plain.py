@@ -1,0 +1,57 @@
+"""The conditions of the law in plain words, made from the rules and the labels: a list with "all" and "one of"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from inburgering.expression import All, Any as AnyOf, Expression, Is, Not, Several
+from inburgering.questions import QUESTIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the list: a text, or a heading ("all" or "any") over further lines."""
+
+    text: str = ""
+    kind: str = "leaf"
+    lines: tuple[Line, ...] = ()
+
+
+def positive(expression: Expression, negated: bool = False) -> Expression:
+    """The same expression without `not`: readers meet what must be the case, never what must not."""
+    match expression:
+        case Not(part):
+            return positive(part, not negated)
+        case Is(question, yes, unsure) if negated:
+            rest = (x for x in QUESTIONS[question].options if x not in yes and x not in unsure)
+            return Is(question, tuple(rest), unsure)
+        case Several(parts):
+            kind = All if isinstance(expression, All) is not negated else AnyOf
+            return kind(tuple(positive(part, negated) for part in parts))
+    return expression
+
+
+def lines(expression: Expression, words: dict[str, Any]) -> Line:
+    """The expression as a list to read."""
+    return _line(positive(expression), words)
+
+
+def _line(expression: Expression, words: dict[str, Any]) -> Line:
+    if isinstance(expression, Is):
+        return Line(_leaf(expression, words))
+    assert isinstance(expression, Several)
+    kind = "all" if isinstance(expression, All) else "any"
+    return Line(kind=kind, lines=tuple(_line(part, words) for part in expression.parts))
+
+
+def _leaf(leaf: Is, words: dict[str, Any]) -> str:
+    question, ui = words["questions"][leaf.question], words["ui"]
+    parts = [_either(leaf.yes, question, ui)] if leaf.yes else []
+    if leaf.unsure:
+        parts.append(ui["card"]["ask"].format(options=_either(leaf.unsure, question, ui)))
+    return f"{question['short']}: {'; '.join(parts)}"
+
+
+def _either(options: tuple[str, ...], question: dict[str, Any], ui: dict[str, Any]) -> str:
+    return f" {ui['or']} ".join(f"“{question['options'][option]}”" for option in options)

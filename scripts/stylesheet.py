@@ -1,0 +1,90 @@
+"""The stylesheet that decides: which question is shown, and which verdict each card gives, without a script."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from inburgering.ground import Ground, Verdict
+from inburgering.questions import QUESTIONS
+
+from .selectors import Selector, asked, concerns, doubtful, either, undecided, verdicts
+
+FORM = "#wizard"
+
+#: Two answers to one question cannot come from the page: then no verdict is given at all.
+TWICE = f"{FORM}:has(.question>:checked~:checked)"
+
+
+def focus(topics: Iterable[str]) -> Selector:
+    """The person asked about one of these topics, or ticked nothing and so asked about everything."""
+    if "duty" in topics:
+        return ""
+    ticked = ",".join(f"#topic-{topic}:checked" for topic in topics)
+    return f":is(:has({ticked}),:not(:has(.topics>:checked)))"
+
+
+def stylesheet(grounds: tuple[Ground, ...]) -> str:
+    """The compiled rules. A browser without `:has()` ignores them and shows every question and every condition."""
+    rules = [*_questions(grounds), *_cards(grounds), *_topics(grounds), *_lost(grounds), *_guard()]
+    return "@supports selector(:has(*)){\n" + "\n".join(rules) + "\n}\n"
+
+
+def _questions(grounds: tuple[Ground, ...]) -> Iterator[str]:
+    yield f"{FORM} .question:not(.topics){{display:var(--shown,none)}}"
+    states: dict[str, dict[Selector, dict[Selector, list[Selector]]]] = {
+        question: defaultdict(lambda: defaultdict(list)) for question in QUESTIONS
+    }
+    for ground in grounds:
+        for question, scope, state in asked(ground):
+            states[question][scope][focus(ground.topics)].append(state)
+    for question, by_scope in states.items():
+        for scope, by_focus in by_scope.items():
+            shown = either(_joined(topic, either(found)) for topic, found in by_focus.items())
+            if scope is not None and shown is not None:
+                yield f"{FORM}{scope}{shown} #q-{question}{{--shown:block}}"
+
+
+def _joined(first: Selector, second: Selector) -> Selector:
+    return None if first is None or second is None else first + second
+
+
+def _cards(grounds: tuple[Ground, ...]) -> Iterator[str]:
+    yield f"{FORM} .verdict{{display:none}}"
+    for verdict in Verdict:
+        fallback = "block" if verdict is Verdict.UNKNOWN else "none"
+        yield f"{FORM} .verdict-{verdict}{{display:var(--{verdict},{fallback})}}"
+    yield f"{FORM} .doubt{{display:none}}"
+    yield f"{FORM} .card{{display:var(--card,none)}}"
+    yield f"{FORM}:has(#show-all:checked) .card{{display:block}}"
+    for ground in grounds:
+        if (in_play := concerns(ground)) is not None:
+            yield f"{FORM}{in_play} #g-{ground.id}{{--card:block}}"
+        for verdict, state in verdicts(ground).items():
+            if state is not None:
+                yield f"{FORM}{state} #g-{ground.id}{{--{verdict}:block;--unknown:none}}"
+        if (doubt := doubtful(ground)) is not None:
+            yield f"{FORM}{doubt} #g-{ground.id} .doubt{{display:block}}"
+
+
+def _topics(grounds: tuple[Ground, ...]) -> Iterator[str]:
+    """Cards outside the chosen topics are put away, not decided differently."""
+    for topics in sorted({ground.topics for ground in grounds if "duty" not in ground.topics}):
+        ticked = "".join(f":not(:has(#topic-{topic}:checked))" for topic in topics)
+        value = " ".join(topics)
+        yield f'{FORM}:has(.topics>:checked){ticked} .card[data-topics="{value}"]{{display:none}}'
+
+
+def _lost(grounds: tuple[Ground, ...]) -> Iterator[str]:
+    """The person answered all there is to ask about the act, and it is still not known."""
+    states = (undecided(ground.scope) for ground in grounds if ground.gives == "duty")
+    yield f"{FORM} .lost{{display:none}}"
+    if (state := either(states)) is not None:
+        yield f"{FORM}{state} .lost{{display:block}}"
+
+
+def _guard() -> Iterator[str]:
+    off = ";".join(f"--{verdict}:none!important" for verdict in Verdict if verdict is not Verdict.UNKNOWN)
+    yield f"{TWICE} .card{{{off};--unknown:block!important}}"
+    yield f"{FORM} .twice{{display:none}}"
+    yield f"{TWICE} .twice{{display:block}}"

@@ -1,0 +1,57 @@
+"""The wizard page: every question and every card as HTML, from the rules and the words."""
+
+from __future__ import annotations
+
+import json
+
+from inburgering import AS_OF, TOPICS, Verdict
+from inburgering.question import Question
+from inburgering.questions import GROUPS
+from markupsafe import Markup
+
+from .cards import cards, templates
+from .runtime import folder_name, manifest
+from .words import words
+
+
+#: From a wizard page to the root of the site, where the runtime is, once for both languages.
+TO_ROOT = {"nl": "../", "en": "../../"}
+
+
+def wizard_html(language: str) -> str:
+    """The body of the wizard page in a language. The runtime must have been built."""
+    ui = words(language)["ui"]
+    groups = [
+        {"id": name, "questions": [_question(question, language) for question in questions]}
+        for name, questions in GROUPS.items()
+    ]
+    return _render("wizard.html", ui=ui, groups=groups, cards=_cards(language), topics=TOPICS, **_start(language))
+
+
+def _start(language: str) -> dict[str, str]:
+    """What the script needs: the day of the rules, and where Python is."""
+    folder = f"{TO_ROOT[language]}assets/{folder_name()}/"
+    return {"on": AS_OF.isoformat(), "runtime": folder, "files": json.dumps(manifest())}
+
+
+class Rendered(Markup):
+    """A rendered question that still knows which one it is."""
+
+    id: str
+
+
+def _question(question: Question, language: str) -> Rendered:
+    texts = words(language)
+    html = Rendered(_render("question.html", ui=texts["ui"], question=question, text=texts["questions"][question.id]))
+    html.id = question.id
+    return html
+
+
+def _cards(language: str) -> list[Markup]:
+    ui = words(language)["ui"]
+    return [_render("card.html", ui=ui, card=card, verdicts=list(Verdict)) for card in cards(language).values()]
+
+
+def _render(template: str, **values: object) -> Markup:
+    html = templates().get_template(template).render(**values)
+    return Markup("\n".join(line.strip() for line in html.splitlines() if line.strip()))

@@ -1,0 +1,74 @@
+"""The words of a language: the texts of the wizard with their figures filled in."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from inburgering.parameter import AS_OF
+from inburgering.source import SOURCES, Ref
+from markupsafe import Markup
+
+from .figures import Figures, day
+
+ROOT = Path(__file__).parent.parent
+LANGUAGES = ("nl", "en")
+PARTS = ("ui", "questions", "grounds")
+
+
+def environment(**options: Any) -> jinja2.Environment:
+    """Jinja that fails on a name that does not exist, instead of printing nothing."""
+    return jinja2.Environment(undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, **options)
+
+
+def toml(path: Path) -> dict[str, Any]:
+    """A TOML file. Raises SystemExit that names the file when it cannot be read."""
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise SystemExit(f"{path.relative_to(ROOT)}: {error}") from None
+
+
+def cite(language: str, source: str, article: str = "") -> Markup:
+    """A link to a place in a source."""
+    text, url = Ref(source, article).text(language), SOURCES[source].url
+    return Markup('<a class="cite" href="{}">{}</a>').format(url, text)
+
+
+@cache
+def helpers(language: str) -> Mapping[str, Any]:
+    """What texts and pages may call."""
+    units = toml(ROOT / "wizard" / "text" / language / "ui.toml")["units"]
+    figures = Figures(language, units)
+    return {
+        "fig": figures.fig,
+        "num": figures.num,
+        "day_before": figures.day_before,
+        "cite": lambda source, article="": cite(language, source, article),
+        "as_of": day(AS_OF, language),
+        "date": lambda value: value if isinstance(value, str) else day(value, language),
+        "language": language,
+    }
+
+
+@cache
+def words(language: str) -> dict[str, Any]:
+    """Every text of the wizard in a language: `ui`, `questions`, `grounds`."""
+    folder = ROOT / "wizard" / "text" / language
+    return {part: _filled(toml(folder / f"{part}.toml"), language) for part in PARTS}
+
+
+def _filled(value: Any, language: str) -> Any:
+    if isinstance(value, dict):
+        return {key: _filled(item, language) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_filled(item, language) for item in value]
+    if isinstance(value, str) and "{{" in value:
+        return environment().from_string(value).render(helpers(language))
+    return value
+
+

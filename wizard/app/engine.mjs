@@ -1,0 +1,90 @@
+/**
+ * Python behind the page. One state at a time: static, loading, ready or failed; failed is final, and takes nothing away.
+ */
+import { BOOT_DEADLINE, CALL_DEADLINE, isDecided, isFailed, isReady } from "./protocol.mjs";
+
+/** A worker bound by this page's policy: a blob inherits it, a worker from a URL would not. */
+function boundWorker() {
+  const script = new URL("worker.mjs", import.meta.url).href;
+  const url = URL.createObjectURL(new Blob([`import ${JSON.stringify(script)};`], { type: "text/javascript" }));
+  const types = /** @type {any} */ (globalThis).trustedTypes;
+  const policy = types?.createPolicy("inburgering-worker", { createScriptURL: (/** @type {string} */ value) => value });
+  return new Worker(policy ? policy.createScriptURL(url) : url, { type: "module" });
+}
+
+export class Engine {
+  /** @type {"static" | "loading" | "ready" | "failed"} */
+  state = "static";
+  /** @type {Worker | undefined} */
+  #worker;
+  #timer = 0;
+  #last = 0;
+
+  /**
+   * @param {{runtime: string, files: Record<string, string>}} source where the runtime is
+   * @param {(state: string) => void} onState told of each new state
+   * @param {(decision: import("./protocol.mjs").Decision) => void} onDecision told of each decision, only the newest
+   */
+  constructor(source, onState, onDecision) {
+    Object.assign(this, { source, onState, onDecision });
+  }
+
+  /** Start loading, once. */
+  load() {
+    if (this.state !== "static") return;
+    this.#become("loading");
+    try {
+      this.#worker = boundWorker();
+    } catch (error) {
+      this.#fail(String(error));
+      return;
+    }
+    this.#worker.onerror = (event) => this.#fail(event.message);
+    this.#worker.onmessage = ({ data }) => this.#receive(data);
+    this.#expect(BOOT_DEADLINE);
+    this.#worker.postMessage({ type: "boot", ...this.source });
+  }
+
+  /** Ask for a decision; does nothing while there is no engine. @param {object} request */
+  decide(request) {
+    if (this.state !== "ready") return;
+    this.#last += 1;
+    this.#expect(CALL_DEADLINE);
+    this.#worker?.postMessage({ type: "decide", id: this.#last, request: JSON.stringify(request) });
+  }
+
+  /** @param {any} message */
+  #receive(message) {
+    if (this.state === "failed") return;
+    if (isReady(message)) {
+      clearTimeout(this.#timer);
+      this.#become("ready");
+    } else if (isDecided(message) && message.id === this.#last) {
+      clearTimeout(this.#timer);
+      this.onDecision(JSON.parse(message.decision));
+    } else if (isFailed(message)) {
+      this.#fail(message.reason);
+    }
+  }
+
+  /** @param {number} deadline */
+  #expect(deadline) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#fail("deadline"), deadline);
+  }
+
+  /** @param {string} reason */
+  #fail(reason) {
+    clearTimeout(this.#timer);
+    this.#worker?.terminate();
+    this.reason = reason;
+    this.#become("failed");
+  }
+
+  /** @param {"loading" | "ready" | "failed"} state */
+  #become(state) {
+    if (this.state === "failed") return;
+    this.state = state;
+    this.onState(state);
+  }
+}

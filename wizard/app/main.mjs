@@ -1,0 +1,49 @@
+/** Layer 3: a stepper over the page, and Python behind the reading. Without this file the page decides all the same. */
+import { Engine } from "./engine.mjs";
+import { answers, form, part, text, topics } from "./page.mjs";
+import { showReasons } from "./reasons.mjs";
+import { restart, startStepper } from "./stepper.mjs";
+
+const box = part("engine");
+const files = JSON.parse(form.dataset.files ?? "{}");
+const runtime = new URL(form.dataset.runtime ?? "", document.baseURI).href;
+
+/** @param {string} state */
+function setState(state) {
+  box.dataset.state = state;
+  if (state === "ready") ask();
+}
+
+/** @param {import("./protocol.mjs").Decision} decision */
+function onDecision(decision) {
+  if ("error" in decision) {
+    box.dataset.state = "problem";
+    return;
+  }
+  box.dataset.state = engine.state;
+  showReasons(decision.grounds);
+}
+
+const engine = new Engine({ runtime, files }, setState, onDecision);
+const ask = () => engine.decide({ answers: answers(), topics: topics(), on: form.dataset.on });
+
+/** Load only once someone really starts, and never when the person asked to save data. */
+function wake() {
+  const connection = /** @type {any} */ (navigator).connection;
+  if (!connection?.saveData) engine.load();
+}
+
+form.addEventListener("change", () => {
+  part("wiped").textContent = "";
+  wake();
+  ask();
+});
+form.addEventListener("reset", () => {
+  setTimeout(() => {
+    restart();
+    ask();
+    part("wiped").textContent = text("wiped");
+  });
+});
+window.addEventListener("pageshow", ask);
+startStepper();

@@ -1,0 +1,50 @@
+/** What the page itself knows: which questions are asked, what was answered, which verdict a card gives. No rule is here. */
+
+export const form = /** @type {HTMLFormElement} */ (document.getElementById("wizard"));
+const texts = /** @type {HTMLElement} */ (document.getElementById("words")).dataset;
+
+/** @param {string} id @returns {HTMLElement} */
+export const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+/** A text of the page, with its places filled in. @param {string} name @param {Record<string, string | number>} [values] */
+export const text = (name, values = {}) => (texts[name] ?? "").replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
+
+/** @returns {HTMLFieldSetElement[]} every question, in order, the topics among them */
+export const questions = () => [...form.querySelectorAll("fieldset")];
+
+/** Whether the rules ask this question now. @param {HTMLElement} question */
+export const isAsked = (question) =>
+  question.id === "q-topics" || getComputedStyle(question).getPropertyValue("--shown").trim() === "block";
+
+/** @param {HTMLElement} question @returns {HTMLInputElement | null} */
+export const answerOf = (question) => question.querySelector(":scope > input:checked");
+
+/** @returns {Record<string, string>} */
+export function answers() {
+  const checked = /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll(".question:not(.topics) > input:checked"));
+  return Object.fromEntries([...checked].map((input) => [input.name, input.value]));
+}
+
+/** @returns {string[]} */
+export const topics = () =>
+  [.../** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll(".topics > input:checked"))].map((input) => input.value);
+
+/** The label of the answer given. @param {HTMLInputElement} input */
+export const labelOf = (input) => input.labels?.[0]?.textContent ?? "";
+
+const RANK = ["likely", "possible", "unknown", "unlikely", "not_applicable"];
+
+/** The place of a card among the outcomes: what can help comes first. @param {Element} card */
+function rank(card) {
+  const style = getComputedStyle(card);
+  const found = RANK.findIndex((verdict) => style.getPropertyValue(`--${verdict}`).trim() === "block");
+  return found < 0 ? RANK.indexOf("unknown") : found;
+}
+
+/** Put the cards in the order of their verdicts, in the document too, so that reading order and looks agree. */
+export function sortCards() {
+  const box = /** @type {HTMLElement} */ (form.querySelector(".cards"));
+  const cards = [...box.children].map((card, place) => ({ card, place, rank: rank(card) }));
+  cards.sort((a, b) => a.rank - b.rank || a.place - b.place);
+  box.append(...cards.map(({ card }) => card));
+}

@@ -1,0 +1,25 @@
+/**
+ * The messages between page and worker: a closed set, each with its guard.
+ *
+ * @typedef {{type: "boot", runtime: string, files: Record<string, string>}} Boot
+ * @typedef {{type: "decide", id: number, request: string}} Decide
+ * @typedef {{type: "ready"}} Ready
+ * @typedef {{type: "decision", id: number, decision: string}} Decided
+ * @typedef {{type: "failed", reason: string}} Failed
+ * @typedef {{condition: number, met: boolean | null}} Reason
+ * @typedef {{id: string, verdict: string, too_early: boolean, reasons: Reason[], open: string[], doubts: string[]}} Outcome
+ * @typedef {{grounds: Outcome[], open: string[]} | {error: string}} Decision
+ */
+
+/** How long the runtime may take to start, and an answer to come, in milliseconds. */
+export const BOOT_DEADLINE = 120_000;
+export const CALL_DEADLINE = 10_000;
+
+/** @param {any} message @returns {message is Ready} */
+export const isReady = (message) => message?.type === "ready";
+
+/** @param {any} message @returns {message is Decided} */
+export const isDecided = (message) => message?.type === "decision" && Number.isInteger(message.id) && typeof message.decision === "string";
+
+/** @param {any} message @returns {message is Failed} */
+export const isFailed = (message) => message?.type === "failed";

@@ -1,0 +1,47 @@
+/** The worker: starts Python, gives up the network, then decides. It is started from a blob, so the page's policy binds it. */
+
+/** What could carry an answer away. After the start none of it is left. */
+const NETWORK = ["fetch", "XMLHttpRequest", "WebSocket", "WebSocketStream", "EventSource", "WebTransport", "RTCPeerConnection", "BroadcastChannel", "indexedDB", "caches", "Worker", "importScripts"];
+
+function giveUpNetwork() {
+  for (const name of NETWORK) {
+    for (let owner = self; owner; owner = Object.getPrototypeOf(owner)) {
+      if (Object.hasOwn(owner, name)) delete owner[name];
+    }
+    Object.defineProperty(self, name, { value: undefined, writable: false, configurable: false });
+  }
+}
+
+/** @param {import("./protocol.mjs").Boot} boot @returns {Promise<(request: string) => string>} */
+async function start({ runtime, files }) {
+  const wheel = fetch(runtime + files.wheel).then(checked);
+  const stdlib = fetch(runtime + files.stdlib).then(checked);
+  const { loadPyodide } = await import(runtime + files.pyodide);
+  const library = URL.createObjectURL(new Blob([await (await stdlib).arrayBuffer()]));
+  const pyodide = await loadPyodide({ indexURL: runtime, stdLibURL: library, lockFileContents: { info: JSON.parse(files.info), packages: {} } });
+  pyodide.unpackArchive(await (await wheel).arrayBuffer(), "wheel");
+  return pyodide.pyimport("inburgering.casefile").decide_json;
+}
+
+/** @param {Response} response */
+function checked(response) {
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  return response;
+}
+
+/** @type {(request: string) => string} */
+let decide;
+
+self.onmessage = async ({ data }) => {
+  try {
+    if (data.type === "boot") {
+      decide = await start(data);
+      giveUpNetwork();
+      self.postMessage({ type: "ready" });
+    } else if (data.type === "decide") {
+      self.postMessage({ type: "decision", id: data.id, decision: decide(data.request) });
+    }
+  } catch (error) {
+    self.postMessage({ type: "failed", reason: String(error) });
+  }
+};

@@ -1,0 +1,135 @@
+"""Much effort, no exam: dispensation under the 2013 act, a lower level under the 2021 act."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from ..expression import Expression, all_, any_, is_
+from ..ground import Certainty, Condition, Ground
+from ..parameter import Law
+from ..question import at_least
+from ..questions import QUESTIONS
+from ..source import Ref
+from .scope import OBLIGED_2013, OBLIGED_2021
+
+FORM = "Aanvraag ontheffing aantoonbaar geleverde inspanningen (verklaring deelname cursus)"
+
+
+def window_2013(law: Law) -> Expression:
+    """When one may ask under the 2013 act: 2.5 years after the start; with an extended term only DUO can say."""
+    return at_least(QUESTIONS["term_age_2013"], law, "request_wait_months") & is_("term_extended", "no", unsure=("yes",))
+
+
+def grounds(law: Law) -> tuple[Ground, ...]:
+    """The two routes and the scheme for the young of the 2013 act; what the 2021 act has instead."""
+    return (_course(law), _literacy(law), _young(), _not_in_2021(), _lower_level(law))
+
+
+_effort = partial(
+    Ground,
+    topics=("effort",),
+    page="effort",
+    act="wi2013",
+    decider="duo",
+    gives="full",
+    scope=OBLIGED_2013,
+    objection="objection_weeks",
+)
+
+
+def _course(law: Law) -> Ground:
+    lessons = at_least(QUESTIONS["hours_lessons"], law, "agi_hours")
+    with_literacy = at_least(QUESTIONS["hours_with_literacy"], law, "agi_hours")
+    integration = at_least(QUESTIONS["hours_integration"], law, "agi_integration_hours")
+    tried = at_least(QUESTIONS["attempts"], law, "agi_attempts")
+    return _effort(
+        id="effort_course_2013",
+        dutch="ontheffing aantoonbaar geleverde inspanningen (cursus)",
+        certainty=Certainty.RULE,
+        conditions=(
+            Condition(any_(lessons, all_(with_literacy, integration)), Ref("ri2013", "2.4b")),
+            Condition(is_("school_mark", "start_and_now", "start_only"), Ref("ri2013", "2.4b")),
+            Condition(tried, Ref("attempts2023")),
+            # Whether ONA needs as many tries as the rest was not found: fewer than three is a question for DUO.
+            Condition(is_("ona_attempts", "not_needed", "from_3", unsure=("under_1", "from_1")), Ref("ri2013", "2.4b")),
+        ),
+        window=window_2013(law),
+        refs=(Ref("wi2013", "6(2)"), Ref("bi2013", "2.8b"), Ref("ri2013", "2.4b")),
+        decision="decision_weeks",
+        form=FORM,
+        facts=("wi2013 4.1", "wi2013 4.4", "wi2013 4.5"),
+    )
+
+
+def _literacy(law: Law) -> Ground:
+    enough = any_(
+        at_least(QUESTIONS["hours_lessons"], law, "agi_hours"),
+        at_least(QUESTIONS["hours_with_literacy"], law, "agi_hours"),
+    )
+    return _effort(
+        id="effort_literacy_2013",
+        dutch="ontheffing aantoonbaar geleverde inspanningen (alfabetisering)",
+        certainty=Certainty.DISCRETION,
+        conditions=(
+            Condition(at_least(QUESTIONS["hours_literacy"], law, "agi_literacy_hours"), Ref("ri2013", "2.4b")),
+            Condition(enough, Ref("ri2013", "2.4b")),
+            Condition(
+                is_("school_mark", "start_and_now", unsure=("start_only", "later_only")), Ref("ri2013", "2.4b")
+            ),
+            Condition(is_("literacy_first", "yes", unsure=("no",)), Ref("ri2013", "2.4b")),
+        ),
+        window=window_2013(law),
+        refs=(Ref("wi2013", "6(2)"), Ref("bi2013", "2.8b"), Ref("ri2013", "2.4b")),
+        fee="learning_test_fee",
+        decision="decision_weeks",
+        form=FORM,
+        facts=("wi2013 4.2", "wi2013 4.4"),
+    )
+
+
+def _young() -> Ground:
+    return _effort(
+        id="effort_young_2013",
+        dutch="ontheffing voor jongeren (praktijkonderwijs, vso, entree)",
+        certainty=Certainty.DISCRETION,
+        conditions=(Condition(is_("studying", "other_school"), Ref("bi2013", "2.8b(2)")),),
+        refs=(Ref("bi2013", "2.8b(2)"),),
+        facts=("wi2013 4.10",),
+    )
+
+
+def _not_in_2021() -> Ground:
+    return _effort(
+        id="effort_2021",
+        dutch="ontheffing aantoonbaar geleverde inspanningen",
+        act="wi2021",
+        certainty=Certainty.RULE,
+        decider="law",
+        gives="none",
+        scope=OBLIGED_2021,
+        conditions=(),
+        refs=(Ref("wi2021", "5"),),
+        objection=None,
+        exists=False,
+        facts=("wi2021 5.1",),
+    )
+
+
+def _lower_level(law: Law) -> Ground:
+    return _effort(
+        id="lower_level_2021",
+        dutch="afschalen naar A2",
+        act="wi2021",
+        certainty=Certainty.DISCRETION,
+        decider="municipality",
+        gives="level",
+        scope=OBLIGED_2021,
+        conditions=(
+            Condition(is_("route", "b1"), Ref("wi2021", "17(3)")),
+            Condition(at_least(QUESTIONS["hours_nt2"], law, "downscale_hours"), Ref("bi2021", "5.5")),
+            Condition(is_("lesson_effort", "yes"), Ref("bi2021", "5.5")),
+            Condition(is_("b1_in_reach", "no"), Ref("bi2021", "5.5")),
+        ),
+        refs=(Ref("wi2021", "17(3)"), Ref("bi2021", "5.5")),
+        facts=("wi2021 5.2",),
+    )

@@ -1,0 +1,184 @@
+"""Exemptions (vrijstelling): facts to prove. Diploma, school, years here, sufficiently integrated."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from ..expression import any_, is_
+from ..ground import Certainty, Condition, Ground
+from ..parameter import Law
+from ..question import at_least
+from ..questions import QUESTIONS
+from ..source import Ref
+from .scope import OBLIGED_2013, OBLIGED_2021
+
+FORM_2013 = "Aanvraag vrijstelling inburgeringsplicht Wi2013"
+FORM_2021 = "Aanvraag vrijstelling"
+
+_exemption = partial(
+    Ground,
+    topics=("exempt",),
+    certainty=Certainty.RULE,
+    decider="duo",
+    gives="full",
+    decision="decision_weeks",
+    objection="objection_weeks",
+)
+_2013 = partial(_exemption, act="wi2013", scope=OBLIGED_2013)
+_2021 = partial(_exemption, act="wi2021", scope=OBLIGED_2021)
+
+#: Ri2021 art. 2.1. An old-act diploma exempts only with all four language parts at B1 or higher.
+LISTED_2021 = any_(
+    is_("diploma", "dutch_school", "dutch_abroad", "integration_2021", unsure=("integration_2007", "old_paper")),
+    is_("diploma", "international") & is_("international_b1", "yes"),
+    is_("diploma", "integration_2013") & is_("four_parts_b1", "yes"),
+)
+
+#: Bi2013 art. 2.3. Obliged before 2015: also mbo-1 and the NT2 diploma.
+LISTED_2013 = any_(
+    is_(
+        "diploma",
+        *("dutch_school", "dutch_abroad", "international", "integration_2007"),
+        unsure=("old_paper", "integration_2013", "integration_2021"),
+    ),
+    is_("diploma", "mbo1", "nt2") & is_("period_2013", "under_20150101"),
+)
+
+SCHOOL_DUTY = is_("age", "from_16") & is_("school_duty", "yes")
+
+
+def grounds(law: Law) -> tuple[Ground, ...]:
+    """Exemptions of both acts."""
+    return (*_diplomas(), *_education(), *_years(law), *_integrated(law))
+
+
+def _diplomas() -> tuple[Ground, ...]:
+    return (
+        _2013(
+            id="diploma_2013",
+            dutch="vrijstelling (diploma)",
+            page="diploma",
+            conditions=(Condition(LISTED_2013, Ref("bi2013", "2.3")),),
+            refs=(Ref("wi2013", "5(1)(c)"), Ref("bi2013", "2.3")),
+            form=FORM_2013,
+            facts=("wi2013 2.2", "wi2013 2.3", "wi2013 2.4", "wi2013 2.10"),
+        ),
+        _2021(
+            id="diploma_2021",
+            dutch="vrijstelling (diploma)",
+            page="diploma",
+            conditions=(Condition(LISTED_2021, Ref("ri2021", "2.1")),),
+            refs=(Ref("wi2021", "4(1)(b)"), Ref("ri2021", "2.1")),
+            form=FORM_2021,
+            facts=("wi2021 2.2",),
+        ),
+    )
+
+
+def _education() -> tuple[Ground, ...]:
+    return (
+        _2013(
+            id="education_2013",
+            dutch="tijdelijke vrijstelling (Nederlandse opleiding)",
+            page="diploma",
+            gives="time",
+            conditions=(
+                Condition(is_("studying", "exempting"), Ref("wi2013", "5(1)(e)")),
+                Condition(is_("study_start", "in_time"), Ref("wi2013", "5(1)(e)")),
+            ),
+            refs=(Ref("wi2013", "5(1)(e)"),),
+            facts=("wi2013 2.7",),
+        ),
+        _2021(
+            id="education_2021",
+            dutch="tijdelijke vrijstelling (opleiding)",
+            page="diploma",
+            gives="time",
+            conditions=(Condition(is_("studying", "exempting"), Ref("ri2021", "2.2")),),
+            refs=(Ref("wi2021", "4(1)(d)"), Ref("ri2021", "2.2")),
+            form=FORM_2021,
+            facts=("wi2021 2.4",),
+        ),
+        _2013(
+            id="school_duty_2013",
+            dutch="leerplichtig of kwalificatieplichtig",
+            page="diploma",
+            decider="law",
+            gives="time",
+            conditions=(Condition(SCHOOL_DUTY, Ref("wi2013", "5(1)(d)")),),
+            refs=(Ref("wi2013", "5(1)(d)"),),
+            facts=("wi2013 1.1",),
+        ),
+        _2021(
+            id="school_duty_2021",
+            dutch="leerplichtig of kwalificatieplichtig",
+            page="diploma",
+            gives="time",
+            conditions=(Condition(SCHOOL_DUTY, Ref("wi2021", "4(1)(c)")),),
+            refs=(Ref("wi2021", "4(1)(c)"),),
+            facts=("wi2021 2.3",),
+        ),
+    )
+
+
+def _years(law: Law) -> tuple[Ground, ...]:
+    """Residence at school age. The 2013 act counts compulsory age only, the 2021 act also qualification age."""
+    return (
+        _2013(
+            id="eight_years_2013",
+            dutch="acht jaar in Nederland tijdens de leerplichtige leeftijd",
+            page="eight-years",
+            conditions=(Condition(at_least(QUESTIONS["years_school_16"], law, "school_years"), Ref("wi2013", "5(1)(b)")),),
+            refs=(Ref("wi2013", "5(1)(b)"), Ref("bi2013", "2.6")),
+            form=FORM_2013,
+            facts=("wi2013 2.1",),
+        ),
+        _2021(
+            id="eight_years_2021",
+            dutch="acht jaar leerplichtig of kwalificatieplichtig",
+            page="eight-years",
+            conditions=(Condition(at_least(QUESTIONS["years_school_18"], law, "school_years"), Ref("wi2021", "4(1)(a)")),),
+            refs=(Ref("wi2021", "4(1)(a)"), Ref("bi2021", "2.6")),
+            form=FORM_2021,
+            facts=("wi2021 2.1",),
+        ),
+    )
+
+
+def _integrated(law: Law) -> tuple[Ground, ...]:
+    """Ten years registered AND five years of work AND the interview. One's own idea of one's level is no test result."""
+    registered = at_least(QUESTIONS["registered_years"], law, "resident_years")
+    worked = at_least(QUESTIONS["worked_years"], law, "work_years")
+    integrated = {
+        "dutch": "aantoonbaar voldoende ingeburgerd",
+        "topics": ("exempt", "effort"),
+        "page": "integrated",
+        "certainty": Certainty.DISCRETION,
+        "fee": "interview_fee",
+    }
+    return (
+        _2013(
+            id="integrated_2013",
+            **integrated,
+            conditions=(
+                Condition(is_("letter", "wi2013"), Ref("ri2013", "2.4a")),
+                Condition(registered, Ref("ri2013", "2.4a")),
+                Condition(worked, Ref("ri2013", "2.4a")),
+                Condition(is_("spoken_level", "b1", "a2"), Ref("ri2013", "2.4a")),
+            ),
+            refs=(Ref("bi2013", "2.8a"), Ref("ri2013", "2.4a")),
+            form="Aanvraag ontheffing inburgeringsplicht (op grond van aantoonbaar voldoende ingeburgerd)",
+            facts=("wi2013 5.1", "wi2013 5.2"),
+        ),
+        _2021(
+            id="integrated_2021",
+            **integrated,
+            conditions=(
+                Condition(registered, Ref("bi2021", "2.3")),
+                Condition(worked, Ref("bi2021", "2.3")),
+                Condition(is_("spoken_level", "b1"), Ref("bi2021", "2.3")),
+            ),
+            refs=(Ref("wi2021", "4(1)(e)"), Ref("wi2021", "4(3)"), Ref("bi2021", "2.3")),
+            facts=("wi2021 2.5",),
+        ),
+    )

@@ -1,0 +1,59 @@
+"""The texts that the rules rest on, and how a place in them is written."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text: act, decree, regulation, or page of an authority."""
+
+    id: str
+    title: Mapping[str, str]  #: full name, per language
+    short: str  #: the name by which the site cites it
+    version: str  #: date of the text that was read, or what is known of it
+    url: str
+    checked_on: date  #: day on which the rules were last compared with it
+    confidence: str  #: H official text read, M older or partly read, L secondary
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A place in a source, in compact form: `Ref("wi2021", "4(1)(e)")` is article 4, paragraph 1, under e."""
+
+    source: str
+    article: str = ""
+
+    def __str__(self) -> str:
+        return f"{SOURCES[self.source].short} {self.article}".strip()
+
+    def text(self, language: str) -> str:
+        """The place in words: "Wi2021, artikel 4 lid 1 onder e" or "Wi2021, article 4(1)(e)"."""
+        short = SOURCES[self.source].short
+        if not self.article:
+            return short
+        if self.article.startswith("annex"):
+            word = "bijlage" if language == "nl" else "annex"
+            return f"{short}, {word}{self.article.removeprefix('annex')}"
+        return f"{short}, artikel {_dutch(self.article)}" if language == "nl" else f"{short}, article {self.article}"
+
+
+def _dutch(article: str) -> str:
+    with_paragraph = re.sub(r"\((\d+)\)", r" lid \1", article)
+    return re.sub(r"\(([a-z]+)\)", r" onder \1", with_paragraph)
+
+
+@cache
+def _load() -> dict[str, Source]:
+    raw = tomllib.loads((files(__package__) / "data" / "sources.toml").read_text("utf-8"))
+    return {name: Source(id=name, **fields) for name, fields in raw.items()}
+
+
+SOURCES: Mapping[str, Source] = _load()
