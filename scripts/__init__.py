@@ -1,0 +1,1 @@
+"""Building, serving and checking the site."""

@@ -1,6 +1,6 @@
 """Build the whole site: runtime, sources, both languages, finish. Nothing is fetched.
 
-    python -m scripts.build
+python -m scripts.build
 """
 
 from __future__ import annotations

@@ -8,9 +8,10 @@ from functools import cache
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
+
 from inburgering import AS_OF, Ground, rules
 from inburgering.expression import ALWAYS
-from markupsafe import Markup
 
 from .plain import Line, lines
 from .words import ROOT, cite, environment, helpers, words
@@ -71,5 +72,3 @@ def facts_box(language: str, ground: str) -> Markup:
     """The generated box of a ground for an information page. Raises KeyError for an unknown ground."""
     html = templates().get_template("facts.html").render(card=cards(language)[ground], ui=words(language)["ui"])
     return Markup("\n".join(line for line in html.splitlines() if line.strip()))
-
-

@@ -11,7 +11,18 @@ from inburgering.casefile import decide_json
 
 FIXED = (1980, 1, 1, 0, 0, 0)
 #: Python needs these before it can say what it needs.
-ALWAYS = ("encodings/", "pyodide/", "_pyodide/", "importlib/", "collections/", "json/", "zipfile/", "re/", "site.py", "_sitebuiltins.py")
+ALWAYS = (
+    "encodings/",
+    "pyodide/",
+    "_pyodide/",
+    "importlib/",
+    "collections/",
+    "json/",
+    "zipfile/",
+    "re/",
+    "site.py",
+    "_sitebuiltins.py",
+)
 
 
 def workload() -> None:
@@ -48,12 +59,12 @@ def used() -> set[str]:
     return {file.split(".zip/", 1)[1].removesuffix("c") for file in files if ".zip/" in file}
 
 
-def members(path: str, keep=lambda name: True) -> dict[str, bytes]:
+def members(path: str, keep=str.isprintable) -> dict[str, bytes]:
     """The members of an archive, compiled where they are Python."""
     found = {}
     with zipfile.ZipFile(path) as source:
         for name in source.namelist():
-            if name.endswith("/") or not keep(name) or name.endswith("/RECORD"):
+            if name.endswith(("/", "/RECORD")) or not keep(name):
                 continue
             data = source.read(name)
             found[f"{name}c" if name.endswith(".py") else name] = compiled(data, name) if name.endswith(".py") else data

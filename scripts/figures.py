@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
-from inburgering.parameter import AS_OF, Law, Parameter
+from inburgering.parameter import AS_OF, Law
 
-MONTHS = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
-    "en": "January February March April May June July August September October November December".split(),
-}
 MONTHS_A_YEAR = 12
+HALF_A_YEAR = 6
 
 
-def day(value: date, language: str) -> str:
+def day(value: date, months: Sequence[str]) -> str:
     """A date in words: "1 januari 2022"."""
-    return f"{value.day} {MONTHS[language][value.month - 1]} {value.year}"
+    return f"{value.day} {months[value.month - 1]} {value.year}"
 
 
 def number(value: Decimal, language: str) -> str:
@@ -30,38 +29,40 @@ def money(value: Decimal, language: str) -> str:
     return f"€ {number(value, language)}" if language == "nl" else f"€{number(value, language)}"
 
 
-def figure(parameter: Parameter, language: str, units: dict[str, str]) -> str:
-    """A figure with its unit. Months that make half years are read as years."""
-    value, unit = parameter.value, parameter.unit
-    if isinstance(value, date):
-        return day(value, language)
-    if unit == "EUR":
-        return money(value, language)
-    if unit == "percent":
-        return f"{number(value, language)}%"
-    if unit == "months" and value > MONTHS_A_YEAR and value % (MONTHS_A_YEAR // 2) == 0:
-        value, unit = value / MONTHS_A_YEAR, "years"
-        text = f"{value.normalize():f}"
-        return f"{text.replace('.', ',') if language == 'nl' else text} {units[unit].split('|')[0]}"
-    many, one = units[unit].split("|")
-    return f"{number(value, language)} {one if value == 1 else many}"
-
-
 class Figures:
-    """What pages and texts may use to name a figure: `fig`, `num`, `day_before`."""
+    """What pages and texts may use to name a figure: `fig`, `num`, `day_before`, in one language, by the law of one day."""
 
-    def __init__(self, language: str, units: dict[str, str], on: date = AS_OF) -> None:
-        self.language, self.units, self.law = language, units, Law(on)
+    def __init__(self, language: str, ui: Mapping[str, Any], on: date = AS_OF) -> None:
+        self.language, self.units, self.months, self.law = language, ui["units"], ui["calendar"]["months"], Law(on)
 
     def fig(self, name: str) -> str:
-        """The figure with its unit, as it holds on the day of the rules."""
-        return figure(self.law.parameter(name), self.language, self.units)
+        """The figure with its unit. Months that make half years are read as years."""
+        parameter = self.law.parameter(name)
+        value, unit = parameter.value, parameter.unit
+        if isinstance(value, date):
+            return day(value, self.months)
+        if unit == "EUR":
+            return money(value, self.language)
+        if unit == "percent":
+            return f"{number(value, self.language)}%"
+        if unit == "months" and value > MONTHS_A_YEAR and value % HALF_A_YEAR == 0:
+            return self._amount(value / MONTHS_A_YEAR, "years")
+        return self._amount(value, unit)
+
+    def _amount(self, value: Decimal, unit: str) -> str:
+        many, one = self.units[unit].split("|")
+        text = f"{value.normalize():f}".replace(".", "," if self.language == "nl" else ".")
+        return f"{text} {one if value == 1 else many}"
 
     def num(self, name: str) -> str:
         """The bare number."""
         value = self.law.parameter(name).value
-        return day(value, self.language) if isinstance(value, date) else number(value, self.language)
+        return day(value, self.months) if isinstance(value, date) else number(value, self.language)
+
+    def year(self, name: str) -> str:
+        """The year from which the figure holds, for figures that change every year."""
+        return str(self.law.parameter(name).valid_from.year)
 
     def day_before(self, name: str) -> str:
         """The day before a date of the law: the last day of what came before it."""
-        return day(self.law.date(name) - timedelta(days=1), self.language)
+        return day(self.law.date(name) - timedelta(days=1), self.months)

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from inburgering.source import SOURCES
 from markupsafe import Markup
 
+from inburgering.source import SOURCES
+
 from .cards import facts_box
-from .figures import day
 from .provider import formatted_price, hours, load_provider
 from .words import ROOT, environment, helpers, toml, words
 
@@ -27,7 +27,7 @@ def context(language: str) -> dict[str, Any]:
         "contact": toml(ROOT / "docs" / "contact.toml"),
         "provider": provider,
         "price": formatted_price(provider, language),
-        "hours": hours(provider, language),
+        "hours": hours(provider, words(language)["ui"]["calendar"]),
         "ground": lambda name: facts_box(language, name),
         "sources_table": lambda: sources_table(language),
     }
@@ -38,7 +38,11 @@ def sources_table(language: str) -> Markup:
     heads = Markup("").join(Markup("<th>{}</th>").format(head) for head in HEADINGS[language])
     rows = Markup("\n").join(
         Markup('<tr><td><a href="{}">{}</a></td><td>{}</td><td>{}</td><td>{}</td></tr>').format(
-            source.url, source.title[language], _version(source.version, language), day(source.checked_on, language), source.confidence
+            source.url,
+            source.title[language],
+            _version(source.version, language),
+            helpers(language)["date"](source.checked_on),
+            source.confidence,
         )
         for source in SOURCES.values()
     )

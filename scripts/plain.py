@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from inburgering.expression import All, Any as AnyOf, Expression, Is, Not, Several
+from inburgering.expression import All, Expression, Is, Not, Several
+from inburgering.expression import Any as AnyOf
 from inburgering.questions import QUESTIONS
 
 

@@ -18,10 +18,6 @@ REQUIRED = {
     "hours": ("office_days", "office", "phone"),
     "service": ("submit_working_days", "free_objection", "terms", "privacy"),
 }
-DAYS = {
-    "nl": dict(monday="maandag", tuesday="dinsdag", wednesday="woensdag", thursday="donderdag", friday="vrijdag"),
-    "en": dict(monday="Monday", tuesday="Tuesday", wednesday="Wednesday", thursday="Thursday", friday="Friday"),
-}
 
 
 def load_provider(path: Path = ROOT / "docs" / "provider.toml") -> dict[str, Any]:
@@ -53,7 +49,7 @@ def price(data: dict[str, Any]) -> dict[str, Decimal]:
     try:
         net, vat = Decimal(data["price"]["net"]), _vat(data["price"])
     except InvalidOperation:
-        raise SystemExit("provider.toml: price.net and price.vat_rate must be numbers in quotes, such as \"149.00\"") from None
+        raise SystemExit('provider.toml: price.net and price.vat_rate must be numbers in quotes, such as "149.00"') from None
     return {"net": net, "vat": vat, "gross": net + vat}
 
 
@@ -62,11 +58,10 @@ def formatted_price(data: dict[str, Any], language: str) -> dict[str, str]:
     return {name: money(amount, language) for name, amount in price(data).items()}
 
 
-def hours(data: dict[str, Any], language: str) -> dict[str, str]:
+def hours(data: dict[str, Any], calendar: dict[str, Any]) -> dict[str, str]:
     """Office and telephone hours in words."""
-    first, last = (DAYS[language][day] for day in data["hours"]["office_days"])
-    until = "tot en met" if language == "nl" else "to"
+    first, last = (calendar[day] for day in data["hours"]["office_days"])
     return {
-        "office": f"{first} {until} {last}, {'-'.join(data['hours']['office'])}",
+        "office": f"{first} {calendar['until']} {last}, {'-'.join(data['hours']['office'])}",
         "phone": "-".join(data["hours"]["phone"]),
     }

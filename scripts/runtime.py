@@ -47,7 +47,19 @@ def _wheel(target: Path) -> Path:
     source = ROOT / "build" / "wheel-source"
     shutil.rmtree(source, ignore_errors=True)
     shutil.copytree(ROOT / "wizard", source, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info", "build", "text", "app"))
-    command = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "--no-index", "-w", str(target), str(source)]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "-q",
+        "--no-deps",
+        "--no-build-isolation",
+        "--no-index",
+        "-w",
+        str(target),
+        str(source),
+    ]
     subprocess.run(command, check=True, env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH})
     return next(target.glob("*.whl"))
 

@@ -28,9 +28,9 @@ def either(parts: Iterable[Selector]) -> Selector:
     found = list(dict.fromkeys(part for part in parts if part is not None))
     if "" in found:
         return ""
-    if len(found) < 2:
-        return found[0] if found else None
-    return f":is({','.join(found)})"
+    if not found:
+        return None
+    return found[0] if len(found) == 1 else f":is({','.join(found)})"
 
 
 def opposite(part: Selector) -> Selector:

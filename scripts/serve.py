@@ -1,6 +1,6 @@
 """Serve site/ as GitHub Pages does: below a base path, gzipped, with its 404 page and media types. Loopback only.
 
-    python -m scripts.serve [PORT]
+python -m scripts.serve [PORT]
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Handler(BaseHTTPRequestHandler):
             file /= "index.html"
         return self._send(file, HTTPStatus.OK) if file.is_file() else self._missing()
 
-    do_HEAD = do_GET
+    do_HEAD = do_GET  # noqa: N815, the name is that of the base class
 
     def _missing(self) -> None:
         self._send(self.site / "404.html", HTTPStatus.NOT_FOUND)
@@ -74,7 +74,7 @@ class Handler(BaseHTTPRequestHandler):
         if self.command == "GET":
             self.wfile.write(body)
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002, as in the base class
         """Nothing is logged: not even here does a visited page leave a trace."""
 
 
@@ -90,7 +90,9 @@ def main() -> None:
     try:
         running = server(port)
     except OSError as error:
-        raise SystemExit(f"port {port} cannot be used ({error.strerror}): choose another, such as `make serve PORT=8123`") from None
+        raise SystemExit(
+            f"port {port} cannot be used ({error.strerror}): choose another, such as `make serve PORT=8123`"
+        ) from None
     print(f"http://localhost:{running.server_port}{BASE}\nStop with Ctrl-C.", flush=True)
     try:
         running.serve_forever()

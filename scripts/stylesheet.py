@@ -56,15 +56,22 @@ def _cards(grounds: tuple[Ground, ...]) -> Iterator[str]:
         yield f"{FORM} .verdict-{verdict}{{display:var(--{verdict},{fallback})}}"
     yield f"{FORM} .doubt{{display:none}}"
     yield f"{FORM} .card{{display:var(--card,none)}}"
+    yield f"{FORM} .card-body{{display:var(--body,none)}}"
     yield f"{FORM}:has(#show-all:checked) .card{{display:block}}"
     for ground in grounds:
         if (in_play := concerns(ground)) is not None:
             yield f"{FORM}{in_play} #g-{ground.id}{{--card:block}}"
         for verdict, state in verdicts(ground).items():
             if state is not None:
-                yield f"{FORM}{state} #g-{ground.id}{{--{verdict}:block;--unknown:none}}"
+                body = ";--body:block" if _helps(ground, verdict) else ""
+                yield f"{FORM}{state} #g-{ground.id}{{--{verdict}:block;--unknown:none{body}}}"
         if (doubt := doubtful(ground)) is not None:
             yield f"{FORM}{doubt} #g-{ground.id} .doubt{{display:block}}"
+
+
+def _helps(ground: Ground, verdict: Verdict) -> bool:
+    """Whether the card says more than its verdict: what to do now, or what there is instead."""
+    return verdict in (Verdict.LIKELY, Verdict.POSSIBLE) or (verdict is Verdict.UNLIKELY and not ground.exists)
 
 
 def _topics(grounds: tuple[Ground, ...]) -> Iterator[str]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 
+from markupsafe import Markup
+
 from inburgering import AS_OF, TOPICS, Verdict
 from inburgering.question import Question
 from inburgering.questions import GROUPS
-from markupsafe import Markup
 
 from .cards import cards, templates
 from .runtime import folder_name, manifest
 from .words import words
-
 
 #: From a wizard page to the root of the site, where the runtime is, once for both languages.
 TO_ROOT = {"nl": "../", "en": "../../"}

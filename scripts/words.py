@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
+
 from inburgering.parameter import AS_OF
 from inburgering.source import SOURCES, Ref
-from markupsafe import Markup
 
 from .figures import Figures, day
 
@@ -42,15 +43,17 @@ def cite(language: str, source: str, article: str = "") -> Markup:
 @cache
 def helpers(language: str) -> Mapping[str, Any]:
     """What texts and pages may call."""
-    units = toml(ROOT / "wizard" / "text" / language / "ui.toml")["units"]
-    figures = Figures(language, units)
+    ui = toml(ROOT / "wizard" / "text" / language / "ui.toml")
+    figures = Figures(language, ui)
+    months = ui["calendar"]["months"]
     return {
         "fig": figures.fig,
         "num": figures.num,
         "day_before": figures.day_before,
+        "year": figures.year,
         "cite": lambda source, article="": cite(language, source, article),
-        "as_of": day(AS_OF, language),
-        "date": lambda value: value if isinstance(value, str) else day(value, language),
+        "as_of": day(AS_OF, months),
+        "date": lambda value: day(value, months),
         "language": language,
     }
 
@@ -70,5 +73,3 @@ def _filled(value: Any, language: str) -> Any:
     if isinstance(value, str) and "{{" in value:
         return environment().from_string(value).render(helpers(language))
     return value
-
-

@@ -1,12 +1,15 @@
 /**
  * Python behind the page. One state at a time: static, loading, ready or failed; failed is final, and takes nothing away.
  */
-import { BOOT_DEADLINE, CALL_DEADLINE, isDecided, isFailed, isReady } from "./protocol.mjs";
+import { BOOT_DEADLINE, CALL_DEADLINE, isDecided, isFailed, isReady, isStarted } from "./protocol.mjs";
 
-/** A worker bound by this page's policy: a blob inherits it, a worker from a URL would not. */
+/**
+ * A worker bound by this page's policy: a blob inherits it, a worker from a URL would not. The policy allows no worker but a
+ * blob, so the blob imports the script as it runs; the worker says when it listens.
+ */
 function boundWorker() {
   const script = new URL("worker.mjs", import.meta.url).href;
-  const url = URL.createObjectURL(new Blob([`import ${JSON.stringify(script)};`], { type: "text/javascript" }));
+  const url = URL.createObjectURL(new Blob([`import(${JSON.stringify(script)});`], { type: "text/javascript" }));
   const types = /** @type {any} */ (globalThis).trustedTypes;
   const policy = types?.createPolicy("inburgering-worker", { createScriptURL: (/** @type {string} */ value) => value });
   return new Worker(policy ? policy.createScriptURL(url) : url, { type: "module" });
@@ -26,7 +29,9 @@ export class Engine {
    * @param {(decision: import("./protocol.mjs").Decision) => void} onDecision told of each decision, only the newest
    */
   constructor(source, onState, onDecision) {
-    Object.assign(this, { source, onState, onDecision });
+    this.source = source;
+    this.onState = onState;
+    this.onDecision = onDecision;
   }
 
   /** Start loading, once. */
@@ -42,7 +47,6 @@ export class Engine {
     this.#worker.onerror = (event) => this.#fail(event.message);
     this.#worker.onmessage = ({ data }) => this.#receive(data);
     this.#expect(BOOT_DEADLINE);
-    this.#worker.postMessage({ type: "boot", ...this.source });
   }
 
   /** Ask for a decision; does nothing while there is no engine. @param {object} request */
@@ -56,7 +60,9 @@ export class Engine {
   /** @param {any} message */
   #receive(message) {
     if (this.state === "failed") return;
-    if (isReady(message)) {
+    if (isStarted(message)) {
+      this.#worker?.postMessage({ type: "boot", ...this.source });
+    } else if (isReady(message)) {
       clearTimeout(this.#timer);
       this.#become("ready");
     } else if (isDecided(message) && message.id === this.#last) {

@@ -3,7 +3,8 @@
  *
  * @typedef {{type: "boot", runtime: string, files: Record<string, string>}} Boot
  * @typedef {{type: "decide", id: number, request: string}} Decide
- * @typedef {{type: "ready"}} Ready
+ * @typedef {{type: "started"}} Started the worker listens
+ * @typedef {{type: "ready"}} Ready Python is there
  * @typedef {{type: "decision", id: number, decision: string}} Decided
  * @typedef {{type: "failed", reason: string}} Failed
  * @typedef {{condition: number, met: boolean | null}} Reason
@@ -14,6 +15,9 @@
 /** How long the runtime may take to start, and an answer to come, in milliseconds. */
 export const BOOT_DEADLINE = 120_000;
 export const CALL_DEADLINE = 10_000;
+
+/** @param {any} message @returns {message is Started} */
+export const isStarted = (message) => message?.type === "started";
 
 /** @param {any} message @returns {message is Ready} */
 export const isReady = (message) => message?.type === "ready";

@@ -5,7 +5,7 @@ const NETWORK = ["fetch", "XMLHttpRequest", "WebSocket", "WebSocketStream", "Eve
 
 function giveUpNetwork() {
   for (const name of NETWORK) {
-    for (let owner = self; owner; owner = Object.getPrototypeOf(owner)) {
+    for (let owner = /** @type {any} */ (self); owner; owner = Object.getPrototypeOf(owner)) {
       if (Object.hasOwn(owner, name)) delete owner[name];
     }
     Object.defineProperty(self, name, { value: undefined, writable: false, configurable: false });
@@ -45,3 +45,5 @@ self.onmessage = async ({ data }) => {
     self.postMessage({ type: "failed", reason: String(error) });
   }
 };
+
+self.postMessage({ type: "started" });

@@ -30,7 +30,9 @@ START = (
         ),
     ),
     bands("period_2013", "cohort_2015", "turkish_asylum_start"),
-    Question("purpose", ("family", "family_of_asylum", "after_travel", "minister", "temporary", "eu_family", "wealthy", "other")),
+    Question(
+        "purpose", ("family", "family_of_asylum", "after_travel", "minister", "temporary", "eu_family", "wealthy", "other")
+    ),
 )
 
 EXEMPTION = (
@@ -117,7 +119,17 @@ TERM = (
 ABROAD = (
     Question(
         "mvv_category",
-        ("change", "eu_resident", "eu_resident_family", "trafficking", "asylum_before", "listed", "cannot_travel", "private_life", "none"),
+        (
+            "change",
+            "eu_resident",
+            "eu_resident_family",
+            "trafficking",
+            "asylum_before",
+            "listed",
+            "cannot_travel",
+            "private_life",
+            "none",
+        ),
     ),
     yes_no("eu_integration"),
     yes_no("dutch_primary"),

@@ -14,9 +14,7 @@ from .exemption import LISTED_2021
 from .scope import ABROAD
 
 MVV_FREE = is_("nationality", "dutch", "eu", "mvv_free")
-FIXED_CATEGORY = is_(
-    "mvv_category", "change", "eu_resident", "eu_resident_family", "trafficking", "asylum_before", "listed"
-)
+FIXED_CATEGORY = is_("mvv_category", "change", "eu_resident", "eu_resident_family", "trafficking", "asylum_before", "listed")
 #: Cannot travel, or private and family life: someone weighs it, so the need for an mvv stays open.
 NO_CATEGORY = is_("mvv_category", "none", unsure=("cannot_travel", "private_life"))
 

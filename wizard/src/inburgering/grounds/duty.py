@@ -1,4 +1,4 @@
-"""Must this person integrate, and under which act? (wi2021 section 1, wi2013 section 1)"""
+"""Whether this person must integrate, and under which act (wi2021 section 1, wi2013 section 1)."""
 
 from __future__ import annotations
 

@@ -73,9 +73,7 @@ def _literacy(law: Law) -> Ground:
         conditions=(
             Condition(at_least(QUESTIONS["hours_literacy"], law, "agi_literacy_hours"), Ref("ri2013", "2.4b")),
             Condition(enough, Ref("ri2013", "2.4b")),
-            Condition(
-                is_("school_mark", "start_and_now", unsure=("start_only", "later_only")), Ref("ri2013", "2.4b")
-            ),
+            Condition(is_("school_mark", "start_and_now", unsure=("start_only", "later_only")), Ref("ri2013", "2.4b")),
             Condition(is_("literacy_first", "yes", unsure=("no",)), Ref("ri2013", "2.4b")),
         ),
         window=window_2013(law),

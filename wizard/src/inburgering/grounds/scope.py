@@ -32,9 +32,7 @@ ASYLUM_GROUP = is_("permit", "asylum", "family_of_asylum", unsure=("permanent", 
 OBLIGING_PERMITS = ("asylum", "family_of_asylum", "family", "humanitarian", "minister")
 
 #: Without a letter the Turkish asylum group of before 1 May 2020 must follow DUO (wi2013 fact 1.3).
-TURKISH_OBLIGED_2013 = ASYLUM_GROUP & is_(
-    "period_2013", "from_20200501", unsure=("under_20150101", "from_20150101")
-)
+TURKISH_OBLIGED_2013 = ASYLUM_GROUP & is_("period_2013", "from_20200501", unsure=("under_20150101", "from_20150101"))
 
 PERMIT_2013 = is_("permit", *OBLIGING_PERMITS, unsure=("permanent", "eu_family", "eu_integrated", "other")) & (
     ~is_("nationality", "turkish") | TURKISH_OBLIGED_2013

@@ -1,0 +1,45 @@
+# make serve: set up, build both languages, serve.   make test: set up, build, run every test.   make help: the rest.
+PORT ?= 8000
+PYTHON := .venv/bin/python
+export PYTHONPATH := wizard/src:.
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+
+.PHONY: help setup build serve check test shots lock clean
+.DEFAULT_GOAL := help
+
+help:  ## Say what each command does
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+setup:  ## Set up what building needs
+	@scripts/setup.sh
+
+build: setup  ## Build the site in site/
+	@$(PYTHON) -m scripts.build
+
+serve: build  ## Build, then serve the site on this machine (PORT=8000)
+	@$(PYTHON) -m scripts.serve $(PORT)
+
+check: build  ## The fast tests: types, style, rules, pages; under two minutes
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m ruff format --check .
+	@$(PYTHON) -m mypy
+	@npx --no-install tsc -p wizard/app
+	@$(PYTHON) -m coverage run -m pytest -q tests --ignore tests/e2e
+	@$(PYTHON) -m coverage report
+
+test: build  ## Every test, the browser included
+	@scripts/setup.sh test
+	@$(MAKE) --no-print-directory check
+	@$(PYTHON) -m pytest -q tests/e2e
+
+shots: build  ## Pictures of the main pages in build/shots
+	@scripts/setup.sh test
+	@$(PYTHON) -m scripts.shots
+
+lock:  ## Make the lock files again from .ci/*.in (needs uv)
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" .ci/requirements.in -o .ci/requirements.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" .ci/node-requirements.in -o .ci/node-requirements.txt
+	npm install --package-lock-only
+
+clean:  ## Remove everything that was made
+	rm -rf .venv node_modules build site
