@@ -24,8 +24,9 @@ check: build  ## The fast tests: types, style, rules, pages; under two minutes
 	@$(PYTHON) -m ruff format --check .
 	@$(PYTHON) -m mypy
 	@npx --no-install tsc -p wizard/app
-	@$(PYTHON) -m coverage run -m pytest -q tests --ignore tests/e2e
+	@$(PYTHON) -m coverage run -m pytest -q tests/rules tests/scenarios
 	@$(PYTHON) -m coverage report
+	@$(PYTHON) -m pytest -q tests/property tests/exhaustive tests/site
 
 test: build  ## Every test, the browser included
 	@scripts/setup.sh test

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -82,8 +81,3 @@ class Law:
         value = self.parameter(name).value
         assert isinstance(value, date), name
         return value
-
-
-def by_id() -> Mapping[str, list[Parameter]]:
-    """Every figure with its versions, for reports and pages."""
-    return {name: versions(name) for name in sorted({p.id for p in PARAMETERS})}

@@ -1,0 +1,46 @@
+"""The built site as data: every page with its links, ids and texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+
+from scripts.words import ROOT
+
+SITE = ROOT / "site"
+VOID = {"meta", "link", "input", "br", "img", "hr", "path", "rect"}
+
+
+@dataclass
+class Page(HTMLParser):
+    """One page, read."""
+
+    path: Path
+    tags: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    text: str = ""
+
+    def __post_init__(self) -> None:
+        super().__init__()
+        self.feed(self.path.read_text("utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    @property
+    def ids(self) -> list[str]:
+        return [attrs["id"] for _, attrs in self.tags if "id" in attrs]
+
+    def all(self, name: str) -> list[dict[str, str]]:
+        return [attrs for tag, attrs in self.tags if tag == name]
+
+
+@cache
+def site_pages() -> dict[str, Page]:
+    """Every page by its path below the site."""
+    assert SITE.is_dir(), "the site is not built: run `make build`"
+    return {path.relative_to(SITE).as_posix(): Page(path) for path in sorted(SITE.rglob("*.html"))}

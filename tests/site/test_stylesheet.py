@@ -1,0 +1,45 @@
+"""The compiled stylesheet: small, complete, and the same on every build."""
+
+from __future__ import annotations
+
+import gzip
+
+from inburgering import AS_OF, QUESTIONS, Verdict, rules
+from inburgering.expression import ALWAYS, NEVER
+from scripts.selectors import both, either, false, opposite, settled, true, verdicts
+from scripts.stylesheet import stylesheet
+
+CSS = stylesheet(rules(AS_OF))
+
+
+def test_it_is_small() -> None:
+    assert len(gzip.compress(CSS.encode(), 6)) < 16_000
+
+
+def test_it_is_the_same_every_time() -> None:
+    assert stylesheet(rules(AS_OF)) == CSS
+
+
+def test_every_question_can_be_shown() -> None:
+    assert [name for name in QUESTIONS if f" #q-{name}{{--shown" not in CSS] == []
+
+
+def test_every_ground_has_its_verdicts() -> None:
+    for ground in rules(AS_OF):
+        states = verdicts(ground)
+        assert states[Verdict.NOT_APPLICABLE] is not None
+        assert (states[Verdict.LIKELY] is None) is (ground.certainty == "discretion" or not ground.exists)
+
+
+def test_constants() -> None:
+    assert (true(ALWAYS), false(ALWAYS), settled(ALWAYS)) == ("", None, "")
+    assert (true(NEVER), false(NEVER)) == (None, "")
+
+
+def test_selector_algebra() -> None:
+    assert both(":a", None) is None
+    assert both(":a", "", ":a", ":b") == ":a:b"
+    assert either([None, ":a", ":b", ":a"]) == ":is(:a,:b)"
+    assert either([":a", ""]) == ""
+    assert either([]) is None
+    assert (opposite(None), opposite(""), opposite(":a")) == ("", None, ":not(:a)")
