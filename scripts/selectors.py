@@ -1,7 +1,7 @@
-"""From an expression to CSS: the state in which it is true, false or settled, as selectors on the wizard's form.
+"""From an expression to CSS: the state in which it is true, false or settled, as selectors on the part with the questions.
 
 An answer is a checked radio, so three-valued logic maps onto `:has()` one to one: a selector for "true" and one for
-"false"; when neither matches, the expression is not known. A selector is the rest of a compound after `#wizard`:
+"false"; when neither matches, the expression is not known. A selector is the rest of a compound after `#ask`:
 `""` matches always, None never.
 """
 

@@ -10,10 +10,13 @@ from inburgering.questions import QUESTIONS
 
 from .selectors import Selector, asked, concerns, doubtful, either, undecided, verdicts
 
-FORM = "#wizard"
+#: Where the answers are. It holds no more than the questions, for the browser searches it anew on every click.
+ASK = "#ask"
+#: What follows from them.
+RESULTS = ".results"
 
 #: Two answers to one question cannot come from the page: then no verdict is given at all.
-TWICE = f"{FORM}:has(.question>:checked~:checked)"
+TWICE = f"{ASK}:has(.question:not(.topics)>:checked~:checked)"
 
 
 def focus(topics: Iterable[str]) -> Selector:
@@ -31,7 +34,7 @@ def stylesheet(grounds: tuple[Ground, ...]) -> str:
 
 
 def _questions(grounds: tuple[Ground, ...]) -> Iterator[str]:
-    yield f"{FORM} .question:not(.topics){{display:var(--shown,none)}}"
+    yield f"{ASK} .question:not(.topics){{display:var(--shown,none)}}"
     states: dict[str, dict[Selector, dict[Selector, list[Selector]]]] = {
         question: defaultdict(lambda: defaultdict(list)) for question in QUESTIONS
     }
@@ -42,7 +45,7 @@ def _questions(grounds: tuple[Ground, ...]) -> Iterator[str]:
         for scope, by_focus in by_scope.items():
             shown = either(_joined(topic, either(found)) for topic, found in by_focus.items())
             if scope is not None and shown is not None:
-                yield f"{FORM}{scope}{shown} #q-{question}{{--shown:block}}"
+                yield f"{ASK}{scope}{shown} #q-{question}{{--shown:block}}"
 
 
 def _joined(first: Selector, second: Selector) -> Selector:
@@ -50,23 +53,23 @@ def _joined(first: Selector, second: Selector) -> Selector:
 
 
 def _cards(grounds: tuple[Ground, ...]) -> Iterator[str]:
-    yield f"{FORM} .verdict{{display:none}}"
+    yield f"{RESULTS} .verdict{{display:none}}"
     for verdict in Verdict:
         fallback = "block" if verdict is Verdict.UNKNOWN else "none"
-        yield f"{FORM} .verdict-{verdict}{{display:var(--{verdict},{fallback})}}"
-    yield f"{FORM} .doubt{{display:none}}"
-    yield f"{FORM} .card{{display:var(--card,none)}}"
-    yield f"{FORM} .card-body{{display:var(--body,none)}}"
-    yield f"{FORM}:has(#show-all:checked) .card{{display:block}}"
+        yield f"{RESULTS} .verdict-{verdict}{{display:var(--{verdict},{fallback})}}"
+    yield f"{RESULTS} .doubt{{display:none}}"
+    yield f"{RESULTS} .card{{display:var(--card,none)}}"
+    yield f"{RESULTS} .card-body{{display:var(--body,none)}}"
+    yield f"{RESULTS}:has(#show-all:checked) .card{{display:block}}"
     for ground in grounds:
         if (in_play := concerns(ground)) is not None:
-            yield f"{FORM}{in_play} #g-{ground.id}{{--card:block}}"
+            yield f"{ASK}{in_play}~{RESULTS} #g-{ground.id}{{--card:block}}"
         for verdict, state in verdicts(ground).items():
             if state is not None:
                 body = ";--body:block" if _helps(ground, verdict) else ""
-                yield f"{FORM}{state} #g-{ground.id}{{--{verdict}:block;--unknown:none{body}}}"
+                yield f"{ASK}{state}~{RESULTS} #g-{ground.id}{{--{verdict}:block;--unknown:none{body}}}"
         if (doubt := doubtful(ground)) is not None:
-            yield f"{FORM}{doubt} #g-{ground.id} .doubt{{display:block}}"
+            yield f"{ASK}{doubt}~{RESULTS} #g-{ground.id} .doubt{{display:block}}"
 
 
 def _helps(ground: Ground, verdict: Verdict) -> bool:
@@ -79,19 +82,19 @@ def _topics(grounds: tuple[Ground, ...]) -> Iterator[str]:
     for topics in sorted({ground.topics for ground in grounds if "duty" not in ground.topics}):
         ticked = "".join(f":not(:has(#topic-{topic}:checked))" for topic in topics)
         value = " ".join(topics)
-        yield f'{FORM}:has(.topics>:checked){ticked} .card[data-topics="{value}"]{{display:none}}'
+        yield f'{ASK}:has(.topics>:checked){ticked}~{RESULTS} .card[data-topics="{value}"]{{display:none}}'
 
 
 def _lost(grounds: tuple[Ground, ...]) -> Iterator[str]:
     """The person answered all there is to ask about the act, and it is still not known."""
     states = (undecided(ground.scope) for ground in grounds if ground.gives == "duty")
-    yield f"{FORM} .lost{{display:none}}"
+    yield f"{RESULTS} .lost{{display:none}}"
     if (state := either(states)) is not None:
-        yield f"{FORM}{state} .lost{{display:block}}"
+        yield f"{ASK}{state}~{RESULTS} .lost{{display:block}}"
 
 
 def _guard() -> Iterator[str]:
     off = ";".join(f"--{verdict}:none!important" for verdict in Verdict if verdict is not Verdict.UNKNOWN)
-    yield f"{TWICE} .card{{{off};--unknown:block!important}}"
-    yield f"{FORM} .twice{{display:none}}"
+    yield f"{TWICE}~{RESULTS} .card{{{off};--unknown:block!important}}"
+    yield f"{ASK} .twice{{display:none}}"
     yield f"{TWICE} .twice{{display:block}}"

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
 from scripts.serve import BASE, SITE, server
 
 FLAGS = [

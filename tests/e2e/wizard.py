@@ -23,7 +23,8 @@ READ = """([answers, topics]) => {
     if (getComputedStyle(card).getPropertyValue('--card').trim() === 'block') cards.push(card.dataset.ground);
   }
   const questions = [...form.querySelectorAll('.question:not(.topics)')];
-  const asked = questions.filter((q) => getComputedStyle(q).getPropertyValue('--shown').trim() === 'block').map((q) => q.id.slice(2));
+  const isAsked = (q) => getComputedStyle(q).getPropertyValue('--shown').trim() === 'block';
+  const asked = questions.filter(isAsked).map((q) => q.id.slice(2));
   return {verdicts, asked, cards};
 }"""
 
@@ -34,7 +35,10 @@ DECIDE = """async (cases) => {
     const form = document.getElementById('wizard');
     const source = { runtime: new URL(form.dataset.runtime, document.baseURI).href, files: JSON.parse(form.dataset.files) };
     await new Promise((done, fail) => {
-      const onState = (state) => { if (state === 'ready') done(); if (state === 'failed') fail(new Error(window.testEngine.reason)); };
+      const onState = (state) => {
+        if (state === 'ready') done();
+        if (state === 'failed') fail(new Error(window.testEngine.reason));
+      };
       window.testEngine = new Engine(source, onState, (decision) => window.testAnswer(decision));
       window.testEngine.load();
     });

@@ -3,13 +3,15 @@
  */
 import { BOOT_DEADLINE, CALL_DEADLINE, isDecided, isFailed, isReady, isStarted } from "./protocol.mjs";
 
+const SAY_FAILED = 'error => postMessage({ type: "failed", reason: String(error) })';
+
 /**
  * A worker bound by this page's policy: a blob inherits it, a worker from a URL would not. The policy allows no worker but a
  * blob, so the blob imports the script as it runs; the worker says when it listens.
  */
 function boundWorker() {
   const script = new URL("worker.mjs", import.meta.url).href;
-  const url = URL.createObjectURL(new Blob([`import(${JSON.stringify(script)});`], { type: "text/javascript" }));
+  const url = URL.createObjectURL(new Blob([`import(${JSON.stringify(script)}).catch(${SAY_FAILED});`], { type: "text/javascript" }));
   const types = /** @type {any} */ (globalThis).trustedTypes;
   const policy = types?.createPolicy("inburgering-worker", { createScriptURL: (/** @type {string} */ value) => value });
   return new Worker(policy ? policy.createScriptURL(url) : url, { type: "module" });

@@ -42,8 +42,19 @@ self.onmessage = async ({ data }) => {
       self.postMessage({ type: "decision", id: data.id, decision: decide(data.request) });
     }
   } catch (error) {
-    self.postMessage({ type: "failed", reason: String(error) });
+    sayFailed(error);
   }
 };
 
+/** A runtime that is missing or damaged leaves its own promise hanging: these two hear of it. @param {unknown} reason */
+const sayFailed = (reason) => self.postMessage({ type: "failed", reason: String(reason) });
+const instantiate = WebAssembly.instantiate;
+WebAssembly.instantiate = /** @type {any} */ (
+  (/** @type {any} */ bytes, /** @type {any} */ imports) => {
+    const module = instantiate(bytes, imports);
+    module.catch(sayFailed);
+    return module;
+  }
+);
+self.addEventListener("unhandledrejection", ({ reason }) => sayFailed(reason));
 self.postMessage({ type: "started" });

@@ -13,6 +13,7 @@ START = (
     Question("nationality", ("dutch", "eu", "mvv_free", "turkish", "surinamese", "other")),
     Question("age", ("under_16", "from_16", "from_18", "aow"), unknown=False),
     Question("obliged_since", (*bands("", "act_2013_start", "act_2021_start").options, "no_permit")),
+    yes_no("child_then"),
     Question(
         "permit",
         (

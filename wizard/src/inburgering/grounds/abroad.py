@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from ..expression import all_, is_
+from ..expression import Expression, is_
 from ..ground import Certainty, Condition, Ground
 from ..parameter import Law
 from ..question import at_least
@@ -21,7 +21,10 @@ NO_CATEGORY = is_("mvv_category", "none", unsure=("cannot_travel", "private_life
 AGE = is_("age", "from_18")
 PURPOSE = is_("purpose", "family", "minister", unsure=("wealthy", "other"))
 
-NEEDS_EXAM = all_(ABROAD, ~MVV_FREE, AGE, PURPOSE, NO_CATEGORY, ~is_("eu_integration", "yes"))
+EU_INTEGRATED = is_("eu_integration", "yes")
+DUTCH_PRIMARY = is_("nationality", "surinamese") & is_("dutch_primary", "yes")
+#: Today's list, as in the Netherlands. Papers that only the list of 2015 names: ask the IND.
+LISTED_ABROAD = LISTED_2021 | is_("diploma", unsure=("nt2", "integration_2013", "international", "old_paper"))
 
 APPENDIX = "Bijlage Basisexamen inburgering buitenland"
 
@@ -42,10 +45,17 @@ _abroad = partial(
 
 def grounds(law: Law) -> tuple[Ground, ...]:
     """The duty abroad, the exemptions, and the two dispensations."""
-    return (_exam(), *_no_mvv(), *_no_duty(law), *_named(), _passed(), *_dispensations())
+    exam = _exam(law)
+    needs_exam = ABROAD & exam.requirement
+    return (exam, *_no_mvv(), *_no_duty(law), *_named(), _passed(needs_exam), *_dispensations(needs_exam))
 
 
-def _exam() -> Ground:
+def eight_years(law: Law) -> Expression:
+    """Registered here for eight years at school age."""
+    return at_least(QUESTIONS["years_school_18"], law, "school_years")
+
+
+def _exam(law: Law) -> Ground:
     act = Ref("vw2000", "16(1)(h)")
     return _abroad(
         id="abroad_exam",
@@ -57,7 +67,10 @@ def _exam() -> Ground:
             Condition(AGE, Ref("ind_abroad")),
             Condition(PURPOSE, act),
             Condition(NO_CATEGORY, Ref("vw2000", "17(1)")),
-            Condition(~is_("eu_integration", "yes"), Ref("vb2000", "3.71a(2)(b)")),
+            Condition(~EU_INTEGRATED, Ref("vb2000", "3.71a(2)(b)")),
+            Condition(~DUTCH_PRIMARY, Ref("vw2000", "16(3)")),
+            Condition(~eight_years(law), Ref("wi2021", "4(1)(a)")),
+            Condition(~LISTED_ABROAD, Ref("ri2021", "2.1")),
         ),
         refs=(act, Ref("ind_abroad")),
         fee="exam_abroad_fee",
@@ -116,7 +129,7 @@ def _no_duty(law: Law) -> tuple[Ground, ...]:
         _abroad(
             id="abroad_eight_years",
             dutch="acht jaar leerplichtig of kwalificatieplichtig",
-            conditions=(Condition(at_least(QUESTIONS["years_school_18"], law, "school_years"), Ref("wi2021", "4(1)(a)")),),
+            conditions=(Condition(eight_years(law), Ref("wi2021", "4(1)(a)")),),
             refs=(act, Ref("wi2021", "4(1)(a)"), Ref("bi2021", "2.6")),
             facts=("abroad A2.11",),
         ),
@@ -128,10 +141,6 @@ def _no_duty(law: Law) -> tuple[Ground, ...]:
             facts=("abroad A2.12", "abroad A2.13"),
         ),
     )
-
-
-#: Today's list, as in the Netherlands. Papers that only the list of 2015 names: ask the IND.
-LISTED_ABROAD = LISTED_2021 | is_("diploma", unsure=("nt2", "integration_2013", "international", "old_paper"))
 
 
 def _named() -> tuple[Ground, ...]:
@@ -147,7 +156,7 @@ def _named() -> tuple[Ground, ...]:
             id="abroad_eu_integration",
             dutch="integratievoorwaarde in andere EU/EER-staat",
             scope=ABROAD & ~MVV_FREE,
-            conditions=(Condition(is_("eu_integration", "yes"), Ref("vb2000", "3.71a(2)(b)")),),
+            conditions=(Condition(EU_INTEGRATED, Ref("vb2000", "3.71a(2)(b)")),),
             refs=(Ref("vb2000", "3.71a(2)(b)"), Ref("wi2021", "3(2)(c)")),
             facts=("abroad A2.17",),
         ),
@@ -176,11 +185,11 @@ def _named() -> tuple[Ground, ...]:
     )
 
 
-def _passed() -> Ground:
+def _passed(needs_exam: Expression) -> Ground:
     return _abroad(
         id="abroad_passed",
         dutch="basisexamen behaald",
-        scope=NEEDS_EXAM,
+        scope=needs_exam,
         conditions=(Condition(is_("exam_passed", "within_year"), Ref("vb2000", "3.71a(1)")),),
         refs=(Ref("vb2000", "3.71a(1)"), Ref("vv2000", "3.12")),
         fee="exam_abroad_fee",
@@ -188,9 +197,9 @@ def _passed() -> Ground:
     )
 
 
-def _dispensations() -> tuple[Ground, ...]:
+def _dispensations(needs_exam: Expression) -> tuple[Ground, ...]:
     ref = Ref("vb2000", "3.71a(2)(c)")
-    weighed = partial(_abroad, certainty=Certainty.DISCRETION, scope=NEEDS_EXAM)
+    weighed = partial(_abroad, certainty=Certainty.DISCRETION, scope=needs_exam)
     return (
         weighed(
             id="abroad_medical",

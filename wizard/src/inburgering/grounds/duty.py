@@ -10,7 +10,6 @@ from .scope import (
     ACT_2007,
     ACT_2013,
     ACT_2021,
-    ADULT,
     ASYLUM_GROUP,
     FOREIGN,
     IN_NL,
@@ -71,7 +70,7 @@ def _duty_2013() -> Ground:
         conditions=(
             Condition(FOREIGN, Ref("wi2013", "5(2)")),
             Condition(OF_AGE, Ref("wi2013", "5(1)(a)")),
-            Condition(is_("letter", "wi2013") | (ADULT & PERMIT_2013), Ref("wi2013", "3(1)")),
+            Condition(is_("letter", "wi2013") | PERMIT_2013, Ref("wi2013", "3(1)")),
         ),
         refs=(Ref("wi2013", "3(1)"),),
         facts=("wi2013 1.1", "wi2013 1.2", "wi2013 1.3"),
@@ -92,7 +91,7 @@ def _duty_2021() -> Ground:
         conditions=(
             Condition(FOREIGN, Ref("wi2021", "3(2)")),
             Condition(OF_AGE, Ref("wi2021", "3(1)")),
-            Condition(is_("letter", "wi2021") | (ADULT & PERMIT_2021), Ref("wi2021", "3(1)")),
+            Condition(is_("letter", "wi2021") | PERMIT_2021, Ref("wi2021", "3(1)")),
         ),
         refs=(Ref("wi2021", "3(1)"), Ref("bi2021", "2.2")),
         objection="objection_weeks",
@@ -110,7 +109,7 @@ def _nationality() -> Ground:
         certainty=Certainty.RULE,
         decider="law",
         gives="none",
-        scope=IN_NL & ~is_("letter", "wi2007"),
+        scope=IN_NL,
         conditions=(Condition(is_("nationality", "dutch", "eu"), Ref("wi2021", "3(2)(a)")),),
         refs=(Ref("wi2021", "3(2)(a)"), Ref("wi2013", "5(2)")),
         facts=("wi2021 1.2", "wi2013 1.1"),
@@ -127,7 +126,7 @@ def _age() -> Ground:
         certainty=Certainty.RULE,
         decider="law",
         gives="none",
-        scope=IN_NL & ~is_("letter", "wi2007"),
+        scope=IN_NL,
         conditions=(Condition(is_("age", "under_16", "aow"), Ref("wi2021", "3(1)")),),
         refs=(Ref("wi2021", "3(1)"), Ref("wi2013", "5(1)(a)")),
         facts=("wi2021 1.1", "wi2021 1.8", "wi2013 1.5"),
@@ -152,10 +151,10 @@ def _no_permit() -> Ground:
 
 
 def _permit_2013() -> Ground:
-    doubt = ("permanent", "eu_family", "eu_integrated", "other")
+    outside = is_("permit", "temporary", "wealthy", "permanent", "eu_family", unsure=("eu_integrated", "other"))
     return Ground(
         id="not_obliged_permit_2013",
-        dutch="tijdelijk verblijfsdoel (Wi2013)",
+        dutch="tijdelijk verblijfsdoel, vaste vergunning of EU-recht (Wi2013)",
         act="wi2013",
         topics=("duty",),
         page="duty",
@@ -164,7 +163,7 @@ def _permit_2013() -> Ground:
         gives="none",
         scope=ACT_2013 & FOREIGN,
         conditions=(
-            Condition(is_("permit", "temporary", "wealthy", unsure=doubt), Ref("wi2013", "3(1)")),
+            Condition(outside, Ref("wi2013", "3(1)")),
             Condition(LETTER_AGREES, Ref("wi2013", "3(1)")),
         ),
         refs=(Ref("wi2013", "3(1)"),),
@@ -173,10 +172,10 @@ def _permit_2013() -> Ground:
 
 
 def _permit_2021() -> Ground:
-    outside = is_("permit", "temporary", "eu_family", "eu_integrated", unsure=("permanent", "wealthy", "other"))
+    outside = is_("permit", "temporary", "permanent", "eu_family", "eu_integrated", unsure=("wealthy", "other"))
     return Ground(
         id="not_obliged_permit_2021",
-        dutch="tijdelijk verblijfsdoel of EU-recht (Wi2021)",
+        dutch="tijdelijk verblijfsdoel, vaste vergunning of EU-recht (Wi2021)",
         act="wi2021",
         topics=("duty",),
         page="duty",

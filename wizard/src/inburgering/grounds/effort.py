@@ -22,7 +22,7 @@ def window_2013(law: Law) -> Expression:
 
 def grounds(law: Law) -> tuple[Ground, ...]:
     """The two routes and the scheme for the young of the 2013 act; what the 2021 act has instead."""
-    return (_course(law), _literacy(law), _young(), _not_in_2021(), _lower_level(law))
+    return (_course(law), _literacy(law), _young(law), _not_in_2021(), _lower_level(law))
 
 
 _effort = partial(
@@ -50,8 +50,7 @@ def _course(law: Law) -> Ground:
             Condition(any_(lessons, all_(with_literacy, integration)), Ref("ri2013", "2.4b")),
             Condition(is_("school_mark", "start_and_now", "start_only"), Ref("ri2013", "2.4b")),
             Condition(tried, Ref("attempts2023")),
-            # Whether ONA needs as many tries as the rest was not found: fewer than three is a question for DUO.
-            Condition(is_("ona_attempts", "not_needed", "from_3", unsure=("under_1", "from_1")), Ref("ri2013", "2.4b")),
+            Condition(_ona(law), Ref("ri2013", "2.4b")),
         ),
         window=window_2013(law),
         refs=(Ref("wi2013", "6(2)"), Ref("bi2013", "2.8b"), Ref("ri2013", "2.4b")),
@@ -59,6 +58,13 @@ def _course(law: Law) -> Ground:
         form=FORM,
         facts=("wi2013 4.1", "wi2013 4.4", "wi2013 4.5"),
     )
+
+
+def _ona(law: Law) -> Expression:
+    """Whether ONA needs as many tries as the rest was not found: with fewer it is a question for DUO."""
+    as_many = ("from_3",) if law.number("agi_attempts") <= law.number("ona_attempts_asked") else ()
+    fewer = tuple(option for option in ("under_1", "from_1", "from_3") if option not in as_many)
+    return is_("ona_attempts", "not_needed", *as_many, unsure=fewer)
 
 
 def _literacy(law: Law) -> Ground:
@@ -85,13 +91,14 @@ def _literacy(law: Law) -> Ground:
     )
 
 
-def _young() -> Ground:
+def _young(law: Law) -> Ground:
     return _effort(
         id="effort_young_2013",
         dutch="ontheffing voor jongeren (praktijkonderwijs, vso, entree)",
         certainty=Certainty.DISCRETION,
         conditions=(Condition(is_("studying", "other_school"), Ref("bi2013", "2.8b(2)")),),
         refs=(Ref("bi2013", "2.8b(2)"),),
+        exists=law.on >= law.date("young_scheme_start"),
         facts=("wi2013 4.10",),
     )
 

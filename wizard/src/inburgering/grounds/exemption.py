@@ -29,9 +29,9 @@ _2021 = partial(_exemption, act="wi2021", scope=OBLIGED_2021)
 
 #: Ri2021 art. 2.1. An old-act diploma exempts only with all four language parts at B1 or higher.
 LISTED_2021 = any_(
-    is_("diploma", "dutch_school", "dutch_abroad", "integration_2021", unsure=("integration_2007", "old_paper")),
+    is_("diploma", "dutch_school", "dutch_abroad", "integration_2021", unsure=("old_paper",)),
     is_("diploma", "international") & is_("international_b1", "yes"),
-    is_("diploma", "integration_2013") & is_("four_parts_b1", "yes"),
+    is_("diploma", "integration_2013", unsure=("integration_2007",)) & is_("four_parts_b1", "yes"),
 )
 
 #: Bi2013 art. 2.3. Obliged before 2015: also mbo-1 and the NT2 diploma.
@@ -161,7 +161,8 @@ def _integrated(law: Law) -> tuple[Ground, ...]:
             id="integrated_2013",
             **integrated,
             conditions=(
-                Condition(is_("letter", "wi2013"), Ref("ri2013", "2.4a")),
+                # A letter of DUO is asked. "None" may also be a letter that was lost: then DUO must look.
+                Condition(is_("letter", "wi2013", unsure=("none",)), Ref("ri2013", "2.4a")),
                 Condition(registered, Ref("ri2013", "2.4a")),
                 Condition(worked, Ref("ri2013", "2.4a")),
                 Condition(is_("spoken_level", "b1", "a2"), Ref("ri2013", "2.4a")),

@@ -18,6 +18,8 @@ WINDOW_2021 = is_("term_left_2021", "last_months", unsure=("over",))
 
 #: In-laws stand on the pages of DUO only, not in the regulation: ask DUO (wi2021 question 19).
 CLOSE_FAMILY_ILL = is_("ill_person", "self", "partner", "parent_child", unsure=("in_law",))
+#: Under the 2013 act the pages of DUO are what was found, and they count in-laws (wi2013 fact 7.5).
+FAMILY_ILL_2013 = is_("ill_person", "self", "partner", "parent_child", "in_law")
 NEW_PERIOD = is_("period_used", "no")
 #: The same period never counts twice: DUO's page on more time says so, for both acts.
 ONCE = Ref("duo_illness")
@@ -78,7 +80,7 @@ def _under_2013(law: Law) -> tuple[Ground, ...]:
             topics=("time", "health"),
             certainty=Certainty.DISCRETION,
             conditions=(
-                Condition(CLOSE_FAMILY_ILL, policy),
+                Condition(FAMILY_ILL_2013, policy),
                 Condition(is_("illness_length", "over_3"), policy),
                 Condition(is_("dutch_doctor", "yes"), ONCE),
                 Condition(BLOCKED, policy),

@@ -12,20 +12,25 @@ ABROAD = is_("place", "abroad")
 NO_LETTER = is_("letter", "none")
 
 
-def _act(letter: str, since: str) -> Expression:
+#: Whoever was a child when the right of residence began got the duty later, under that act or a newer one: ask when
+#: (wi2021 question 9).
+GROWN_UP_THEN = is_("child_then", "no", unsure=("yes",))
+CHILD_THEN = is_("child_then", unsure=("yes",))
+
+
+def _act(letter: str, since: str, *earlier: str) -> Expression:
     """The act of the letter; without a letter, the act of the day on which the right of residence began."""
-    return is_("letter", letter) | (NO_LETTER & is_("obliged_since", since))
+    by_date = is_("obliged_since", since) & GROWN_UP_THEN
+    as_child = is_("obliged_since", *earlier) & CHILD_THEN
+    return is_("letter", letter) | (NO_LETTER & (by_date | as_child if earlier else by_date))
 
 
 ACT_2007 = IN_NL & _act("wi2007", "under_20130101")
-ACT_2013 = IN_NL & _act("wi2013", "from_20130101")
-ACT_2021 = IN_NL & _act("wi2021", "from_20220101")
+ACT_2013 = IN_NL & _act("wi2013", "from_20130101", "under_20130101")
+ACT_2021 = IN_NL & _act("wi2021", "from_20220101", "under_20130101", "from_20130101")
 
 FOREIGN = ~is_("nationality", "dutch", "eu")
 OF_AGE = is_("age", "from_16", "from_18")
-
-#: Whoever came as a child and has no letter yet must ask when the duty starts (wi2021 question 9).
-ADULT = is_("age", "from_18", unsure=("from_16",))
 
 #: Both legal groups of Wi2021 art. 13 and 19: family of a status holder counts as asylum.
 ASYLUM_GROUP = is_("permit", "asylum", "family_of_asylum", unsure=("permanent", "other"))
@@ -34,10 +39,10 @@ OBLIGING_PERMITS = ("asylum", "family_of_asylum", "family", "humanitarian", "min
 #: Without a letter the Turkish asylum group of before 1 May 2020 must follow DUO (wi2013 fact 1.3).
 TURKISH_OBLIGED_2013 = ASYLUM_GROUP & is_("period_2013", "from_20200501", unsure=("under_20150101", "from_20150101"))
 
-PERMIT_2013 = is_("permit", *OBLIGING_PERMITS, unsure=("permanent", "eu_family", "eu_integrated", "other")) & (
+PERMIT_2013 = is_("permit", *OBLIGING_PERMITS, unsure=("eu_integrated", "other")) & (
     ~is_("nationality", "turkish") | TURKISH_OBLIGED_2013
 )
-PERMIT_2021 = is_("permit", *OBLIGING_PERMITS, unsure=("permanent", "wealthy", "other"))
+PERMIT_2021 = is_("permit", *OBLIGING_PERMITS, unsure=("wealthy", "other"))
 
-OBLIGED_2013 = all_(ACT_2013, FOREIGN, OF_AGE, any_(is_("letter", "wi2013"), ADULT & PERMIT_2013))
-OBLIGED_2021 = all_(ACT_2021, FOREIGN, OF_AGE, any_(is_("letter", "wi2021"), ADULT & PERMIT_2021))
+OBLIGED_2013 = all_(ACT_2013, FOREIGN, OF_AGE, any_(is_("letter", "wi2013"), PERMIT_2013))
+OBLIGED_2021 = all_(ACT_2021, FOREIGN, OF_AGE, any_(is_("letter", "wi2021"), PERMIT_2021))

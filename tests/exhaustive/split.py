@@ -1,0 +1,72 @@
+"""Every combination of answers, without trying them all at once: parts that share no question are independent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import product
+
+from inburgering import QUESTIONS, Ground, Verdict
+from inburgering.expression import All, Expression, all_, is_
+from inburgering.ground import Condition
+from inburgering.source import Ref
+
+Values = tuple[bool | None, ...]
+ANSWER = {True: "yes", False: "no", None: "unsure"}
+
+
+def questions(expressions: Iterable[Expression]) -> list[str]:
+    """The questions of the expressions, in order."""
+    return list(dict.fromkeys(leaf.question for expression in expressions for leaf in expression.leaves()))
+
+
+def states(names: Iterable[str]) -> Iterator[dict[str, str]]:
+    """Every combination of answers to these questions, "I don't know" included."""
+    names = list(names)
+    for combination in product(*(QUESTIONS[name].answers for name in names)):
+        yield dict(zip(names, combination, strict=True))
+
+
+def parts(expression: Expression) -> tuple[Expression, ...]:
+    """The parts that must all hold."""
+    return expression.parts if isinstance(expression, All) else (expression,)
+
+
+def groups(expressions: Iterable[Expression]) -> list[tuple[Expression, ...]]:
+    """The expressions grouped so that different groups share no question."""
+    found: list[list[Expression]] = []
+    for expression in expressions:
+        names = set(questions([expression]))
+        touching = [group for group in found if names & set(questions(group))]
+        found = [group for group in found if group not in touching]
+        found.append([*(e for group in touching for e in group), expression])
+    return [tuple(group) for group in found]
+
+
+@cache
+def table(group: tuple[Expression, ...]) -> dict[tuple[str, ...], Values]:
+    """For every combination of the group's answers the value of each expression in it."""
+    return {tuple(state.values()): tuple(e.value(state) for e in group) for state in states(questions(group))}
+
+
+def reachable(ground: Ground) -> tuple[set[Verdict], int]:
+    """The verdicts that some answers give, and how many combinations were tried."""
+    roles = [parts(ground.scope), parts(ground.requirement), parts(ground.window)]
+    every = list(dict.fromkeys(part for role in roles for part in role))
+    split = groups(every)
+    stand_in = _stand_in(ground, roles, every)
+    found = set()
+    for choice in product(*(set(table(group).values()) for group in split)):
+        values = {part: value for group, vs in zip(split, choice, strict=True) for part, value in zip(group, vs, strict=True)}
+        found.add(stand_in.verdict({str(n): ANSWER[values[part]] for n, part in enumerate(every)}))
+    return found, sum(len(table(group)) for group in split)
+
+
+def _stand_in(ground: Ground, roles: list[tuple[Expression, ...]], every: list[Expression]) -> Ground:
+    """The same ground with one question for each part: its verdict is the real code's, on the values of the parts."""
+    scope, requirement, window = (
+        all_(*(is_(str(every.index(part)), "yes", unsure=("unsure",)) for part in role)) for role in roles
+    )
+    fields = {name: getattr(ground, name) for name in Ground.__dataclass_fields__}
+    conditions = (Condition(requirement, Ref("wi2021")),) if ground.exists else ()
+    return Ground(**{**fields, "scope": scope, "conditions": conditions, "window": window})
