@@ -9,6 +9,9 @@ from inburgering.expression import All, Expression, Is, Not, Several
 from inburgering.expression import Any as AnyOf
 from inburgering.questions import QUESTIONS
 
+#: So many options are still quicker to read than what is left out.
+SHORT = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -20,13 +23,13 @@ class Line:
 
 
 def positive(expression: Expression, negated: bool = False) -> Expression:
-    """The same expression without `not`: readers meet what must be the case, never what must not."""
+    """The same expression with `not` only where the list of what else it can be would be long."""
     match expression:
         case Not(part):
             return positive(part, not negated)
         case Is(question, yes, unsure) if negated:
-            rest = (x for x in QUESTIONS[question].options if x not in yes and x not in unsure)
-            return Is(question, tuple(rest), unsure)
+            rest = tuple(x for x in QUESTIONS[question].options if x not in yes and x not in unsure)
+            return Is(question, rest, unsure) if len(rest) <= SHORT else Not(expression)
         case Several(parts):
             kind = All if isinstance(expression, All) is not negated else AnyOf
             return kind(tuple(positive(part, negated) for part in parts))
@@ -40,15 +43,18 @@ def lines(expression: Expression, words: dict[str, Any]) -> Line:
 
 def _line(expression: Expression, words: dict[str, Any]) -> Line:
     if isinstance(expression, Is):
-        return Line(_leaf(expression, words))
+        return Line(_leaf(expression, words, "{options}"))
+    if isinstance(expression, Not):
+        assert isinstance(expression.part, Is)
+        return Line(_leaf(expression.part, words, words["ui"]["card"]["other"]))
     assert isinstance(expression, Several)
     kind = "all" if isinstance(expression, All) else "any"
     return Line(kind=kind, lines=tuple(_line(part, words) for part in expression.parts))
 
 
-def _leaf(leaf: Is, words: dict[str, Any]) -> str:
+def _leaf(leaf: Is, words: dict[str, Any], form: str) -> str:
     question, ui = words["questions"][leaf.question], words["ui"]
-    parts = [_either(leaf.yes, question, ui)] if leaf.yes else []
+    parts = [form.format(options=_either(leaf.yes, question, ui))] if leaf.yes else []
     if leaf.unsure:
         parts.append(ui["card"]["ask"].format(options=_either(leaf.unsure, question, ui)))
     return f"{question['short']}: {'; '.join(parts)}"

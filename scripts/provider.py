@@ -11,7 +11,7 @@ from .words import ROOT, toml
 
 CENT = Decimal("0.01")
 REQUIRED = {
-    "": ("name", "status", "needs_confirmation", "checked_on", "page"),
+    "": ("name", "status", "needs_confirmation", "page_remarks", "checked_on", "page"),
     "price": ("net", "vat_rate"),
     "payment": ("methods",),
     "contact": ("phones",),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from inburgering.ground import Ground, Verdict
 from inburgering.questions import QUESTIONS
 
-from .selectors import Selector, asked, concerns, doubtful, either, undecided, verdicts
+from .css import Selector, asked, concerns, doubtful, either, undecided, verdicts
 
 #: Where the answers are. It holds no more than the questions, for the browser searches it anew on every click.
 ASK = "#ask"

@@ -137,6 +137,7 @@ def test_back_and_change_lose_nothing(open_page: Open, site: str) -> None:
     page.locator("#to-results").click()
     expect(page.locator("#results-title")).to_be_focused()
     assert page.locator("dl.given > div").count() == 6
+    page.locator("#given > summary").click()
     page.locator("dl.given > div").nth(1).get_by_role("button").click()
     step(page, "letter", "wi2013")
     page.locator("#to-results").click()

@@ -83,7 +83,12 @@ def test_python_in_the_browser_decides_as_python_does(open_page: Open, site: str
 
 def test_bad_cases_are_explained_not_decided(open_page: Open, site: str) -> None:
     page = open_wizard(open_page(), site)
-    bad = [{"answers": {"place": "mars"}}, {"answers": {"x": "y"}}, {"answers": {}, "on": "1999-01-01"}, {"answers": []}]
+    bad: list[dict[str, Any]] = [
+        {"answers": {"place": "mars"}},
+        {"answers": {"x": "y"}},
+        {"answers": {}, "on": "1999-01-01"},
+        {"answers": []},
+    ]
     assert all(set(found) == {"error"} for found in decide_in_page(page, bad))
 
 

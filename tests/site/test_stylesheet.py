@@ -6,7 +6,7 @@ import gzip
 
 from inburgering import AS_OF, QUESTIONS, Verdict, rules
 from inburgering.expression import ALWAYS, NEVER
-from scripts.selectors import both, either, false, opposite, settled, true, verdicts
+from scripts.css import both, either, false, opposite, settled, true, verdicts
 from scripts.stylesheet import stylesheet
 
 CSS = stylesheet(rules(AS_OF))

@@ -48,13 +48,13 @@ self.onmessage = async ({ data }) => {
 
 /** A runtime that is missing or damaged leaves its own promise hanging: these two hear of it. @param {unknown} reason */
 const sayFailed = (reason) => self.postMessage({ type: "failed", reason: String(reason) });
-const instantiate = WebAssembly.instantiate;
-WebAssembly.instantiate = /** @type {any} */ (
-  (/** @type {any} */ bytes, /** @type {any} */ imports) => {
-    const module = instantiate(bytes, imports);
-    module.catch(sayFailed);
-    return module;
-  }
-);
+for (const name of /** @type {const} */ (["instantiate", "instantiateStreaming"])) {
+  const original = /** @type {any} */ (WebAssembly[name]);
+  /** @type {any} */ (WebAssembly)[name] = (/** @type {any[]} */ ...given) => {
+    const started = original.apply(WebAssembly, given);
+    started.catch(sayFailed);
+    return started;
+  };
+}
 self.addEventListener("unhandledrejection", ({ reason }) => sayFailed(reason));
 self.postMessage({ type: "started" });
