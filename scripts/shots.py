@@ -59,7 +59,7 @@ def readme(browser: Browser, site: str) -> None:
     page = browser.new_page(viewport={"width": 720, "height": 900})
     page.goto(f"{site}en/wizard/")
     outcome(page)
-    page.locator("#results-title").scroll_into_view_if_needed()
+    page.locator(".card:visible").first.evaluate("(card) => card.scrollIntoView()")
     page.screenshot(path=README)
     page.close()
 

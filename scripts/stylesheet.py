@@ -69,7 +69,7 @@ def _cards(grounds: tuple[Ground, ...]) -> Iterator[str]:
                 body = ";--body:block" if _helps(ground, verdict) else ""
                 yield f"{ASK}{state}~{RESULTS} #g-{ground.id}{{--{verdict}:block;--unknown:none{body}}}"
         if (doubt := doubtful(ground)) is not None:
-            yield f"{ASK}{doubt}~{RESULTS} #g-{ground.id} .doubt{{display:block}}"
+            yield f"{ASK}{doubt}~{RESULTS} #g-{ground.id} .doubt{{display:inline}}"
 
 
 def _helps(ground: Ground, verdict: Verdict) -> bool:

@@ -54,6 +54,13 @@ def test_the_stylesheet_decides_as_python_does(open_page: Open, site: str, langu
         assert read["verdicts"] == {name: str(verdict) for name, verdict in decide(answers, AS_OF).verdicts.items()}, answers
         assert set(read["asked"]) == relevant(rules(AS_OF), answers, frozenset(topics)), (answers, topics)
         assert read["cards"] == expected_cards(answers), answers
+        assert set(read["doubts"]) == expected_doubts(answers), answers
+
+
+def expected_doubts(answers: dict[str, str]) -> set[str]:
+    """The cards that send a person to the authority: not known, and an answer on which the law is silent."""
+    open_ = {g.id for g in rules(AS_OF) if g.verdict(answers) == "unknown"}
+    return {g.id for g in rules(AS_OF) if any(answers.get(leaf.question) in leaf.unsure for leaf in g.leaves())} & open_
 
 
 def as_data(decision: Any) -> dict[str, Any]:

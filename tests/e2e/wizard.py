@@ -20,12 +20,13 @@ READ = """([answers, topics]) => {
   for (const card of form.querySelectorAll('.card')) {
     const found = [...card.querySelectorAll('.verdict')].filter(shown).map((v) => v.className.replace(/.*verdict-/, ''));
     verdicts[card.dataset.ground] = found.join('+');
+    if (shown(card.querySelector('.doubt')) && shown(card.querySelector('.verdict-unknown'))) doubts.push(card.dataset.ground);
     if (getComputedStyle(card).getPropertyValue('--card').trim() === 'block') cards.push(card.dataset.ground);
   }
   const questions = [...form.querySelectorAll('.question:not(.topics)')];
   const isAsked = (q) => getComputedStyle(q).getPropertyValue('--shown').trim() === 'block';
   const asked = questions.filter(isAsked).map((q) => q.id.slice(2));
-  return {verdicts, asked, cards};
+  return {verdicts, asked, cards, doubts};
 }"""
 
 #: Start Python as the page does, once, and decide cases in order.

@@ -16,7 +16,7 @@ def tracked() -> list[str]:
 
 
 def test_no_registry_host_and_no_path_of_a_machine() -> None:
-    pattern = re.compile("|".join([*map(re.escape, REGISTRIES), r"(?<![\w./])/(?:work|root|home/\w+)/", '"resolved":']))
+    pattern = re.compile("|".join([*map(re.escape, REGISTRIES), r"(?<![\w./])/(?:work|root|home/\w+)/", '"resolved"' + ":"]))
     found = []
     for name in tracked():
         text = (ROOT / name).read_text("utf-8", errors="ignore")

@@ -27,7 +27,7 @@ function note(card, outcome) {
   if (outcome.too_early) lines.push(text("tooEarly"));
   if (outcome.doubts.length) lines.push(`${text("doubts")}: ${names(outcome.doubts)}.`);
   else if (outcome.verdict === "unknown" && outcome.open.length) lines.push(`${text("open")}: ${names(outcome.open)}.`);
-  const box = card.querySelector(".reason-note") ?? card.querySelector(".doubt")?.insertAdjacentElement("afterend", document.createElement("p"));
+  const box = card.querySelector(".reason-note") ?? card.querySelector(".verdict-unknown")?.insertAdjacentElement("afterend", document.createElement("p"));
   if (!box) return;
   box.className = "reason-note";
   box.textContent = lines.join(" ");
