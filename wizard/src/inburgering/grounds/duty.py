@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ..expression import any_, is_
 from ..ground import Certainty, Condition, Ground
 from ..parameter import Law
@@ -23,6 +25,10 @@ from .scope import (
 #: DUO wrote that there is a duty, yet the answers say there is none: then DUO must look at it, so it stays open.
 LETTER_AGREES = is_("letter", "none", unsure=("wi2013", "wi2021"))
 
+# No objection term: a mere notice of DUO that there is a duty may not be open to objection (abroad fact A6.5).
+_duty = partial(Ground, topics=("duty",), page="duty", certainty=Certainty.RULE, decider="law", gives="duty")
+_free = partial(_duty, gives="none")
+
 
 def grounds(law: Law) -> tuple[Ground, ...]:
     """The duty under each act, and who has none."""
@@ -40,15 +46,12 @@ def grounds(law: Law) -> tuple[Ground, ...]:
 
 
 def _case_2007() -> Ground:
-    return Ground(
+    return _duty(
         id="wi2007_case",
         dutch="Wet inburgering 2007",
         act="wi2007",
-        topics=("duty",),
-        page="duty",
         certainty=Certainty.DISCRETION,
         decider="municipality",
-        gives="duty",
         scope=ACT_2007,
         conditions=(Condition(FOREIGN & OF_AGE, Ref("stb2012_430", "X")),),
         refs=(Ref("stb2012_430", "X"),),
@@ -57,15 +60,10 @@ def _case_2007() -> Ground:
 
 
 def _duty_2013() -> Ground:
-    return Ground(
+    return _duty(
         id="duty_2013",
         dutch="inburgeringsplichtig (Wi2013)",
         act="wi2013",
-        topics=("duty",),
-        page="duty",
-        certainty=Certainty.RULE,
-        decider="law",
-        gives="duty",
         scope=ACT_2013,
         conditions=(
             Condition(FOREIGN, Ref("wi2013", "5(2)")),
@@ -78,15 +76,10 @@ def _duty_2013() -> Ground:
 
 
 def _duty_2021() -> Ground:
-    return Ground(
+    return _duty(
         id="duty_2021",
         dutch="inburgeringsplichtig (Wi2021)",
         act="wi2021",
-        topics=("duty",),
-        page="duty",
-        certainty=Certainty.RULE,
-        decider="law",
-        gives="duty",
         scope=ACT_2021,
         conditions=(
             Condition(FOREIGN, Ref("wi2021", "3(2)")),
@@ -94,21 +87,15 @@ def _duty_2021() -> Ground:
             Condition(is_("letter", "wi2021") | PERMIT_2021, Ref("wi2021", "3(1)")),
         ),
         refs=(Ref("wi2021", "3(1)"), Ref("bi2021", "2.2")),
-        objection="objection_weeks",
         facts=("wi2021 1.1", "wi2021 1.3", "wi2021 1.7"),
     )
 
 
 def _nationality() -> Ground:
-    return Ground(
+    return _free(
         id="not_obliged_nationality",
         dutch="niet inburgeringsplichtig: nationaliteit",
         act="both",
-        topics=("duty",),
-        page="duty",
-        certainty=Certainty.RULE,
-        decider="law",
-        gives="none",
         scope=IN_NL,
         conditions=(Condition(is_("nationality", "dutch", "eu"), Ref("wi2021", "3(2)(a)")),),
         refs=(Ref("wi2021", "3(2)(a)"), Ref("wi2013", "5(2)")),
@@ -117,15 +104,10 @@ def _nationality() -> Ground:
 
 
 def _age() -> Ground:
-    return Ground(
+    return _free(
         id="not_obliged_age",
         dutch="niet inburgeringsplichtig: leeftijd",
         act="both",
-        topics=("duty",),
-        page="duty",
-        certainty=Certainty.RULE,
-        decider="law",
-        gives="none",
         scope=IN_NL,
         conditions=(Condition(is_("age", "under_16", "aow"), Ref("wi2021", "3(1)")),),
         refs=(Ref("wi2021", "3(1)"), Ref("wi2013", "5(1)(a)")),
@@ -134,15 +116,10 @@ def _age() -> Ground:
 
 
 def _no_permit() -> Ground:
-    return Ground(
+    return _free(
         id="not_obliged_no_permit",
         dutch="niet inburgeringsplichtig: nog geen verblijfsvergunning",
         act="both",
-        topics=("duty",),
-        page="duty",
-        certainty=Certainty.RULE,
-        decider="law",
-        gives="none",
         scope=IN_NL & NO_LETTER,
         conditions=(Condition(is_("obliged_since", "no_permit"), Ref("wi2021", "3(1)")),),
         refs=(Ref("wi2021", "3(1)"),),
@@ -152,15 +129,10 @@ def _no_permit() -> Ground:
 
 def _permit_2013() -> Ground:
     outside = is_("permit", "temporary", "wealthy", "permanent", "eu_family", unsure=("eu_integrated", "other"))
-    return Ground(
+    return _free(
         id="not_obliged_permit_2013",
         dutch="tijdelijk verblijfsdoel, vaste vergunning of EU-recht (Wi2013)",
         act="wi2013",
-        topics=("duty",),
-        page="duty",
-        certainty=Certainty.RULE,
-        decider="law",
-        gives="none",
         scope=ACT_2013 & FOREIGN,
         conditions=(
             Condition(outside, Ref("wi2013", "3(1)")),
@@ -173,15 +145,10 @@ def _permit_2013() -> Ground:
 
 def _permit_2021() -> Ground:
     outside = is_("permit", "temporary", "permanent", "eu_family", "eu_integrated", unsure=("wealthy", "other"))
-    return Ground(
+    return _free(
         id="not_obliged_permit_2021",
         dutch="tijdelijk verblijfsdoel, vaste vergunning of EU-recht (Wi2021)",
         act="wi2021",
-        topics=("duty",),
-        page="duty",
-        certainty=Certainty.RULE,
-        decider="law",
-        gives="none",
         scope=ACT_2021 & FOREIGN,
         conditions=(
             Condition(outside, Ref("wi2021", "3(5)")),
@@ -194,15 +161,10 @@ def _permit_2021() -> Ground:
 
 def _turkish_2013() -> Ground:
     free = any_(~ASYLUM_GROUP, ~TURKISH_OBLIGED_2013)
-    return Ground(
+    return _free(
         id="not_obliged_turkish_2013",
         dutch="Turkse nationaliteit (Wi2013)",
         act="wi2013",
-        topics=("duty",),
-        page="duty",
-        certainty=Certainty.RULE,
-        decider="law",
-        gives="none",
         scope=ACT_2013 & is_("nationality", "turkish"),
         conditions=(
             Condition(free, Ref("duo_turkish")),
