@@ -141,8 +141,9 @@ def asked(ground: Ground) -> Iterator[tuple[str, Selector, Selector]]:
 
 
 def doubtful(ground: Ground) -> Selector:
-    """The state in which an answer was given on which the law is silent."""
-    return either(checked(leaf.question, leaf.unsure) for leaf in dict.fromkeys(ground.leaves()) if leaf.unsure)
+    """The state in which an answer was given on which the law is silent, and no other answer decides against it."""
+    silent = either(checked(leaf.question, leaf.unsure) for leaf in dict.fromkeys(ground.leaves()) if leaf.unsure)
+    return both(silent, opposite(false(ground.scope)), opposite(false(ground.requirement)))
 
 
 def undecided(expression: Expression) -> Selector:
@@ -151,5 +152,10 @@ def undecided(expression: Expression) -> Selector:
 
 
 def concerns(ground: Ground) -> Selector:
-    """The state in which the card is worth showing: the ground exists for the person, or that cannot be known."""
-    return either([true(ground.scope), undecided(ground.scope)])
+    """The state in which the card is worth showing: the ground exists for the person."""
+    return true(ground.scope)
+
+
+def lost(duty: Ground) -> Selector:
+    """The state in which all that bears on a duty was answered, and it is still not known."""
+    return either([undecided(duty.scope), both(true(duty.scope), undecided(duty.requirement))])

@@ -19,6 +19,7 @@ TARGET = ROOT / "build" / "runtime"
 INPUTS = ("wizard/pyproject.toml", "wizard/src", "package-lock.json", "scripts/runtime.py", "scripts/compile_runtime.mjs")
 #: 1 January 1980 in seconds, the first date a zip can hold: wheels must not change with the clock.
 EPOCH = "315532800"
+TRIES = 3
 
 
 def main() -> None:
@@ -29,9 +30,21 @@ def main() -> None:
     shutil.rmtree(TARGET, ignore_errors=True)
     TARGET.mkdir(parents=True)
     wheel = _wheel(TARGET / "plain")
-    subprocess.run([node(), str(ROOT / "scripts" / "compile_runtime.mjs"), str(wheel), str(TARGET)], check=True)
+    _compile(wheel)
     shutil.rmtree(TARGET / "plain")
     stamp.write_text(digest, "utf-8")
+
+
+def _compile(wheel: Path) -> None:
+    """Compile in the runtime itself. Node was seen to die of a signal once in some twenty runs, so that is tried again."""
+    command = [node(), str(ROOT / "scripts" / "compile_runtime.mjs"), str(wheel), str(TARGET)]
+    for _ in range(TRIES):
+        code = subprocess.run(command, check=False).returncode
+        if code >= 0:
+            break
+        print(f"node died of signal {-code}: trying again", file=sys.stderr)
+    if code:
+        raise SystemExit(f"compiling the runtime failed with code {code}: see the lines above")
 
 
 def node() -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from inburgering.ground import Ground, Verdict
 from inburgering.questions import QUESTIONS
 
-from .css import Selector, asked, concerns, doubtful, either, undecided, verdicts
+from .css import Selector, asked, concerns, doubtful, either, lost, verdicts
 
 #: Where the answers are. It holds no more than the questions, for the browser searches it anew on every click.
 ASK = "#ask"
@@ -70,6 +70,8 @@ def _cards(grounds: tuple[Ground, ...]) -> Iterator[str]:
                 yield f"{ASK}{state}~{RESULTS} #g-{ground.id}{{--{verdict}:block;--unknown:none{body}}}"
         if (doubt := doubtful(ground)) is not None:
             yield f"{ASK}{doubt}~{RESULTS} #g-{ground.id} .doubt{{display:inline}}"
+            yield f"{ASK}{doubt}~{RESULTS} #g-{ground.id} .verdict-unknown .plain{{display:none}}"
+            yield f"{ASK}{doubt}~{RESULTS} #g-{ground.id}{{--body:block}}"
 
 
 def _helps(ground: Ground, verdict: Verdict) -> bool:
@@ -86,8 +88,8 @@ def _topics(grounds: tuple[Ground, ...]) -> Iterator[str]:
 
 
 def _lost(grounds: tuple[Ground, ...]) -> Iterator[str]:
-    """The person answered all there is to ask about the act, and it is still not known."""
-    states = (undecided(ground.scope) for ground in grounds if ground.gives == "duty")
+    """The person answered all there is to ask about the duty, and it is still not known."""
+    states = (lost(ground) for ground in grounds if ground.gives == "duty")
     yield f"{RESULTS} .lost{{display:none}}"
     if (state := either(states)) is not None:
         yield f"{ASK}{state}~{RESULTS} .lost{{display:block}}"

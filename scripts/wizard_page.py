@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from markupsafe import Markup
 
@@ -12,7 +13,7 @@ from inburgering.questions import GROUPS
 
 from .cards import cards, templates
 from .runtime import folder_name, manifest
-from .words import words
+from .words import ROOT, toml, words
 
 #: From a wizard page to the root of the site, where the runtime is, once for both languages.
 TO_ROOT = {"nl": "../", "en": "../../"}
@@ -28,10 +29,15 @@ def wizard_html(language: str) -> str:
     return _render("wizard.html", ui=ui, groups=groups, cards=_cards(language), topics=TOPICS, **_start(language))
 
 
-def _start(language: str) -> dict[str, str]:
-    """What the script needs: the day of the rules, and where Python is."""
+def _start(language: str) -> dict[str, Any]:
+    """What the page needs besides words: the day of the rules, where Python is, whom to call."""
     folder = f"{TO_ROOT[language]}assets/{folder_name()}/"
-    return {"on": AS_OF.isoformat(), "runtime": folder, "files": json.dumps(manifest())}
+    return {
+        "on": AS_OF.isoformat(),
+        "runtime": folder,
+        "files": json.dumps(manifest()),
+        "contact": toml(ROOT / "docs" / "contact.toml"),
+    }
 
 
 class Rendered(Markup):

@@ -136,12 +136,12 @@ def test_back_and_change_lose_nothing(open_page: Open, site: str) -> None:
     expect(page.locator("#health-own")).to_be_checked()
     page.locator("#to-results").click()
     expect(page.locator("#results-title")).to_be_focused()
-    assert page.locator("dl.given > div").count() == 6
+    assert page.locator("dl.given > div").count() == 7
     page.locator("#given > summary").click()
     page.locator("dl.given > div").nth(1).get_by_role("button").click()
     step(page, "letter", "wi2013")
     page.locator("#to-results").click()
-    assert page.locator("dl.given > div").count() == 6
+    assert page.locator("dl.given > div").count() == 7
     assert verdict(page, "duty_2013") == "likely"
     expect(page.locator("#g-duty_2021")).to_be_hidden()
 

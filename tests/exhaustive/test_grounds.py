@@ -87,7 +87,7 @@ def test_acts_and_freedom_never_contradict() -> None:
 EXEMPT_ABROAD = [
     ground.id
     for ground in GROUNDS.values()
-    if ground.act == "abroad" and ground.certainty == "rule" and ground.gives == "full" and ground.id != "abroad_passed"
+    if ground.act == "abroad" and ground.certainty == "rule" and ground.gives == "abroad" and ground.id != "abroad_passed"
 ]
 
 

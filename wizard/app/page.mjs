@@ -19,6 +19,9 @@ export const isAsked = (question) =>
 /** @param {HTMLElement} question @returns {HTMLInputElement | null} */
 export const answerOf = (question) => question.querySelector(":scope > input:checked");
 
+/** @param {HTMLElement} question @returns {NodeListOf<HTMLInputElement>} */
+export const answersOf = (question) => question.querySelectorAll(":scope > input:checked");
+
 /** @returns {Record<string, string>} */
 export function answers() {
   const checked = /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll(".question:not(.topics) > input:checked"));

@@ -25,7 +25,7 @@ const names = (ids) => ids.map((id) => document.getElementById(`q-${id}`)?.datas
 function note(card, outcome) {
   const lines = [];
   if (outcome.too_early) lines.push(text("tooEarly"));
-  if (outcome.doubts.length) lines.push(`${text("doubts")}: ${names(outcome.doubts)}.`);
+  if (outcome.verdict === "unknown" && outcome.doubts.length) lines.push(`${text("doubts")}: ${names(outcome.doubts)}.`);
   else if (outcome.verdict === "unknown" && outcome.open.length) lines.push(`${text("open")}: ${names(outcome.open)}.`);
   const box = card.querySelector(".reason-note") ?? card.querySelector(".verdict-unknown")?.insertAdjacentElement("afterend", document.createElement("p"));
   if (!box) return;
@@ -40,7 +40,5 @@ export function showReasons(outcomes) {
     if (!card) continue;
     mark(card, outcome);
     note(card, outcome);
-    const details = /** @type {HTMLDetailsElement | null} */ (card.querySelector(".more-conditions"));
-    if (details && outcome.verdict === "unlikely") details.open = true;
   }
 }

@@ -1,21 +1,28 @@
 /** One question at a time. The page says which question is asked; this only walks through them and keeps every answer. */
-import { answerOf, form, isAsked, labelOf, part, questions, sortCards, text } from "./page.mjs";
+import { answerOf, answersOf, form, isAsked, labelOf, part, questions, sortCards, text } from "./page.mjs";
 
 /** Questions that were seen and need no answer: what to look for may stay empty. @type {Set<Element>} */
 const passed = new Set();
 
-/** @type {HTMLElement | undefined} */
+/** @type {HTMLFieldSetElement | undefined} */
 let current;
+
+/** The questions in the order in which they were met: the numbers and Back follow the person, not the page. @type {HTMLElement[]} */
+let path = [];
+
+/** The question that was on the screen last. */
+const lastMet = () => current ?? questions()[0];
 
 /** @param {HTMLFieldSetElement} question */
 const isDone = (question) => passed.has(question) || answerOf(question) !== null;
 const asked = () => questions().filter(isAsked);
 const firstOpen = () => asked().find((question) => !isDone(question));
 
-/** @param {HTMLElement} question @param {boolean} focus */
+/** @param {HTMLFieldSetElement} question @param {boolean} focus */
 function show(question, focus) {
   current?.classList.remove("current");
   current = question;
+  if (!path.includes(question)) path.push(question);
   question.classList.add("current");
   form.classList.remove("finished");
   form.classList.add("stepping");
@@ -25,12 +32,13 @@ function show(question, focus) {
 }
 
 function progress() {
-  const list = asked();
-  const place = list.indexOf(/** @type {any} */ (current));
-  const open = list.filter((question) => question !== current && !isDone(question)).length;
+  path = path.filter(isAsked);
+  const place = path.indexOf(/** @type {any} */ (current));
+  const open = asked().filter((question) => question !== current && !isDone(question)).length;
   const rest = open === 0 ? text("openNone") : text(open === 1 ? "openOne" : "openMany", { count: open });
   part("progress").textContent = `${text("step", { number: place + 1 })}. ${rest}`;
   /** @type {HTMLButtonElement} */ (part("back")).disabled = place <= 0;
+  part("lead").hidden = place > 0;
 }
 
 /** @param {boolean} complete */
@@ -46,7 +54,7 @@ function showResults(complete) {
 /** Every answer that counts, with a way to change it. Answers that are not asked for now are shown too: they stay yours. */
 function listAnswers() {
   const list = /** @type {HTMLElement} */ (form.querySelector("dl.given"));
-  list.replaceChildren(...questions().filter((question) => answerOf(question) && !question.classList.contains("topics")).map(row));
+  list.replaceChildren(...questions().filter(isDone).map(row));
 }
 
 /** @param {HTMLFieldSetElement} question */
@@ -54,7 +62,7 @@ function row(question) {
   const line = document.createElement("div");
   const [name, value] = [document.createElement("dt"), document.createElement("dd")];
   name.textContent = question.dataset.short ?? "";
-  value.textContent = labelOf(/** @type {HTMLInputElement} */ (answerOf(question)));
+  value.textContent = [...answersOf(question)].map(labelOf).join("; ") || text("all");
   const holder = document.createElement("dd");
   holder.className = "change";
   const change = document.createElement("button");
@@ -79,24 +87,27 @@ function next() {
 }
 
 function back() {
-  const list = asked();
-  const place = list.indexOf(/** @type {any} */ (current));
-  if (place > 0) show(list[place - 1], true);
+  const place = path.indexOf(/** @type {any} */ (current));
+  if (place > 0) show(/** @type {any} */ (path[place - 1]), true);
 }
 
 /** Start again at the first question, without any answer. */
 export function restart() {
   passed.clear();
+  path = [];
   show(questions()[0], true);
 }
 
 /** Take over from the page as it is. Answers that are there stay. */
 export function startStepper() {
   for (const id of ["progress", "steps", "given", "to-questions", "print"]) part(id).hidden = false;
-  part("next").addEventListener("click", next);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    next();
+  });
   part("back").addEventListener("click", back);
   part("to-results").addEventListener("click", () => showResults(false));
-  part("to-questions").addEventListener("click", () => show(firstOpen() ?? questions()[0], true));
+  part("to-questions").addEventListener("click", () => show(firstOpen() ?? lastMet(), true));
   part("print").addEventListener("click", () => window.print());
   form.addEventListener("change", progress);
   show(firstOpen() ?? questions()[0], false);

@@ -10,7 +10,7 @@ TOPICS: tuple[str, ...] = ("exempt", "health", "effort", "time", "special", "pas
 START = (
     Question("place", ("nl", "abroad"), unknown=False),
     Question("letter", ("wi2021", "wi2013", "wi2007", "none"), unknown=False),
-    Question("nationality", ("dutch", "eu", "mvv_free", "turkish", "surinamese", "other")),
+    Question("nationality", ("dutch", "eu", "mvv_free", "turkish", "surinamese", "other"), unknown=False),
     Question("age", ("under_16", "from_16", "from_18", "aow"), unknown=False),
     Question("obliged_since", (*bands("", "act_2013_start", "act_2021_start").options, "no_permit")),
     yes_no("child_then"),
@@ -106,6 +106,9 @@ TERM = (
     yes_no("literacy_course"),
     bands("literacy_length", "literacy_months_min"),
     yes_no("literacy_used"),
+    Question(
+        "other_cause", ("death", "shelter", "homeless", "late_offer", "school_trouble", "other_school", "special", "none")
+    ),
     yes_no("cause_blocked"),
     Question("cause_fault", ("not_mine", "mine")),
     yes_no("period_used"),

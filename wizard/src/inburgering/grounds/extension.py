@@ -42,7 +42,7 @@ _2021 = partial(_extension, act="wi2021", scope=OBLIGED_2021)
 
 def grounds(law: Law) -> tuple[Ground, ...]:
     """Extensions of both acts."""
-    return (*_under_2013(law), *_without_blame_2021(law), _effort_2021(law))
+    return (*_under_2013(law), *_without_blame_2021(law), _effort_2021(law), *_other(law))
 
 
 def _under_2013(law: Law) -> tuple[Ground, ...]:
@@ -171,4 +171,36 @@ def _effort_2021(law: Law) -> Ground:
         refs=(Ref("wi2021", "12(1)(b)"), ref),
         decision=None,
         facts=("wi2021 6.5",),
+    )
+
+
+def _other(law: Law) -> tuple[Ground, ...]:
+    """The other reasons without blame, as one door: each has its own length and papers, and DUO looks at them."""
+    causes = ("death", "shelter", "homeless", "school_trouble", "special")
+    rule = Ref("ri2021", "4.1")
+    return (
+        _2013(
+            id="more_time_other_2013",
+            dutch="verlenging bij geen verwijt (andere reden)",
+            certainty=Certainty.DISCRETION,
+            conditions=(
+                Condition(is_("other_cause", *causes, unsure=("late_offer", "other_school")), Ref("blame_policy")),
+                Condition(NEW_PERIOD, ONCE),
+            ),
+            window=window_2013(law),
+            refs=(Ref("blame_policy"), Ref("duo_other")),
+            facts=("wi2013 6.2", "wi2013 7.6", "wi2013 7.8"),
+        ),
+        _2021(
+            id="more_time_other_2021",
+            dutch="verlenging bij geen verwijt (andere reden)",
+            certainty=Certainty.DISCRETION,
+            conditions=(
+                Condition(is_("other_cause", *causes, "late_offer", "other_school"), rule),
+                Condition(NEW_PERIOD, ONCE),
+            ),
+            window=WINDOW_2021,
+            refs=(Ref("wi2021", "12(1)(a)"), Ref("bi2021", "4.3"), rule),
+            facts=("wi2021 6.3",),
+        ),
     )
