@@ -34,7 +34,6 @@ def outcome(page: Page) -> None:
             page.locator("#next").click()
         page.locator(f"label[for={answer}]").click()
         page.locator("#next").click()
-    page.locator("label[for=able_five_years-not_sure]").click()
     page.locator("#to-results").click()
     page.wait_for_selector("#engine[data-state=ready]", state="attached", timeout=60_000)
 
