@@ -40,14 +40,9 @@ def opposite(part: Selector) -> Selector:
     return f":not({part})" if part else None
 
 
-def input_id(question: str, option: str) -> str:
-    """The id of the radio of an option."""
-    return f"{question}-{option}"
-
-
 def checked(question: str, options: Iterable[str]) -> Selector:
     """One of these options is chosen."""
-    inputs = [f"#{input_id(question, option)}:checked" for option in options]
+    inputs = [f"#{question}-{option}:checked" for option in options]
     return f":has({','.join(inputs)})" if inputs else None
 
 
@@ -149,11 +144,6 @@ def doubtful(ground: Ground) -> Selector:
 def undecided(expression: Expression) -> Selector:
     """The state in which everything asked was answered and the expression is still not known."""
     return both(settled(expression), opposite(true(expression)), opposite(false(expression)))
-
-
-def concerns(ground: Ground) -> Selector:
-    """The state in which the card is worth showing: the ground exists for the person."""
-    return true(ground.scope)
 
 
 def lost(duty: Ground) -> Selector:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,19 +13,18 @@ from inburgering.source import SOURCES
 
 from .cards import facts_box
 from .provider import formatted_price, hours, load_provider
-from .words import ROOT, environment, helpers, toml, words
+from .words import ROOT, environment, helpers, words
 
-HEADINGS = {"nl": ("Tekst", "Versie", "Nagekeken", "Zekerheid"), "en": ("Text", "Version", "Checked", "Confidence")}
-UNDATED = "zonder datum"
+COLUMNS = ("text", "version", "checked", "confidence")
 
 
+@cache
 def context(language: str) -> dict[str, Any]:
     """Everything that a page may name."""
     provider = load_provider()
     return {
         **helpers(language),
         "ui": words(language)["ui"],
-        "contact": toml(ROOT / "docs" / "contact.toml"),
         "provider": provider,
         "price": formatted_price(provider, language),
         "hours": hours(provider, words(language)["ui"]["calendar"]),
@@ -35,22 +35,19 @@ def context(language: str) -> dict[str, Any]:
 
 def sources_table(language: str) -> Markup:
     """Every source with its version, the day it was checked, and how sure we are of it."""
-    heads = Markup("").join(Markup("<th>{}</th>").format(head) for head in HEADINGS[language])
+    names = words(language)["ui"]["sources"]
+    heads = Markup("").join(Markup("<th>{}</th>").format(names[column]) for column in COLUMNS)
     rows = Markup("\n").join(
         Markup('<tr><td><a href="{}">{}</a></td><td>{}</td><td>{}</td><td>{}</td></tr>').format(
             source.url,
             source.title[language],
-            _version(source.version, language),
+            names.get(source.version, source.version),
             helpers(language)["date"](source.checked_on),
             source.confidence,
         )
         for source in SOURCES.values()
     )
     return Markup('<table class="sources"><thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody></table>').format(heads, rows)
-
-
-def _version(version: str, language: str) -> str:
-    return "no date" if language == "en" and version == UNDATED else version
 
 
 def render(path: Path, language: str) -> str:

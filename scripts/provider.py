@@ -28,28 +28,23 @@ def load_provider(path: Path = ROOT / "docs" / "provider.toml") -> dict[str, Any
         for name in names:
             if name not in part:
                 raise SystemExit(f"{path.name}: {table + '.' if table else ''}{name} is missing")
-    if "vat" in data["price"]:
-        _check_vat(path, data["price"])
-    price(data)
+    given, vat = data["price"], price(data)["vat"]
+    if "vat" in given and _amount(given, "vat") != vat:
+        raise SystemExit(f"{path.name}: price.vat is {given['vat']}, but {given['vat_rate']} % of {given['net']} is {vat}")
     return data
 
 
-def _check_vat(path: Path, given: dict[str, str]) -> None:
-    expected = _vat(given)
-    if Decimal(given["vat"]) != expected:
-        raise SystemExit(f"{path.name}: price.vat is {given['vat']}, but {given['vat_rate']} % of {given['net']} is {expected}")
-
-
-def _vat(given: dict[str, str]) -> Decimal:
-    return (Decimal(given["net"]) * Decimal(given["vat_rate"]) / 100).quantize(CENT)
+def _amount(given: dict[str, str], name: str) -> Decimal:
+    try:
+        return Decimal(given[name])
+    except InvalidOperation:
+        raise SystemExit(f'provider.toml: amounts must be numbers in quotes, such as "149.00": price.{name}') from None
 
 
 def price(data: dict[str, Any]) -> dict[str, Decimal]:
     """Net amount, VAT and total in euro, computed. Raises SystemExit when an amount is no number."""
-    try:
-        net, vat = Decimal(data["price"]["net"]), _vat(data["price"])
-    except InvalidOperation:
-        raise SystemExit('provider.toml: price.net and price.vat_rate must be numbers in quotes, such as "149.00"') from None
+    net = _amount(data["price"], "net")
+    vat = (net * _amount(data["price"], "vat_rate") / 100).quantize(CENT)
     return {"net": net, "vat": vat, "gross": net + vat}
 
 

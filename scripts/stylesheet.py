@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from inburgering.ground import Ground, Verdict
 from inburgering.questions import QUESTIONS
 
-from .css import Selector, asked, concerns, doubtful, either, lost, verdicts
+from .css import Selector, asked, both, doubtful, either, lost, true, verdicts
 
 #: Where the answers are. It holds no more than the questions, for the browser searches it anew on every click.
 ASK = "#ask"
@@ -43,13 +43,9 @@ def _questions(grounds: tuple[Ground, ...]) -> Iterator[str]:
             states[question][scope][focus(ground.topics)].append(state)
     for question, by_scope in states.items():
         for scope, by_focus in by_scope.items():
-            shown = either(_joined(topic, either(found)) for topic, found in by_focus.items())
+            shown = either(both(topic, either(found)) for topic, found in by_focus.items())
             if scope is not None and shown is not None:
                 yield f"{ASK}{scope}{shown} #q-{question}{{--shown:block}}"
-
-
-def _joined(first: Selector, second: Selector) -> Selector:
-    return None if first is None or second is None else first + second
 
 
 def _cards(grounds: tuple[Ground, ...]) -> Iterator[str]:
@@ -62,7 +58,7 @@ def _cards(grounds: tuple[Ground, ...]) -> Iterator[str]:
     yield f"{RESULTS} .card-body{{display:var(--body,none)}}"
     yield f"{RESULTS}:has(#show-all:checked) .card{{display:block}}"
     for ground in grounds:
-        if (in_play := concerns(ground)) is not None:
+        if (in_play := true(ground.scope)) is not None:
             yield f"{ASK}{in_play}~{RESULTS} #g-{ground.id}{{--card:block}}"
         for verdict, state in verdicts(ground).items():
             if state is not None:

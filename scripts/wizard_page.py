@@ -13,7 +13,7 @@ from inburgering.questions import GROUPS
 
 from .cards import cards, templates
 from .runtime import folder_name, manifest
-from .words import ROOT, toml, words
+from .words import helpers, words
 
 #: From a wizard page to the root of the site, where the runtime is, once for both languages.
 TO_ROOT = {"nl": "../", "en": "../../"}
@@ -36,7 +36,7 @@ def _start(language: str) -> dict[str, Any]:
         "on": AS_OF.isoformat(),
         "runtime": folder,
         "files": json.dumps(manifest()),
-        "contact": toml(ROOT / "docs" / "contact.toml"),
+        "contact": helpers(language)["contact"],
     }
 
 

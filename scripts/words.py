@@ -55,6 +55,7 @@ def helpers(language: str) -> Mapping[str, Any]:
         "as_of": day(AS_OF, months),
         "date": lambda value: day(value, months),
         "language": language,
+        "contact": toml(ROOT / "docs" / "contact.toml"),
     }
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from inburgering import AS_OF, LawDateError, rules
+from inburgering import AS_OF, QUESTIONS, LawDateError, rules
 from inburgering.parameter import KNOWN_FROM, KNOWN_UNTIL, PARAMETERS, Law, check_date, versions
 from inburgering.source import SOURCES, Ref
 
@@ -71,6 +71,15 @@ def test_every_ground_rests_on_known_texts_and_figures() -> None:
         assert ground.refs
         assert ground.facts
         assert bool(ground.conditions) is ground.exists
+
+
+def test_every_rule_names_options_that_exist() -> None:
+    """A misspelt option, or an edge that no figure has any more, would silently never match."""
+    for day in (KNOWN_FROM, AS_OF, KNOWN_UNTIL):
+        for ground in rules(day):
+            for leaf in ground.leaves():
+                assert {*leaf.yes, *leaf.unsure} <= set(QUESTIONS[leaf.question].options), (ground.id, leaf)
+                assert not set(leaf.yes) & set(leaf.unsure), (ground.id, leaf)
 
 
 @pytest.mark.parametrize(

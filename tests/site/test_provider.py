@@ -30,6 +30,7 @@ def test_the_doubtful_price_is_marked() -> None:
     [
         ('vat_rate = "21"', 'vat_rate = "21"\nvat = "41.79"', "price.vat is 41.79, but 21 % of 149.00 is 31.29"),
         ('net = "149.00"', 'net = "much"', "must be numbers"),
+        ('vat_rate = "21"', 'vat_rate = "21"\nvat = "some"', "must be numbers"),
         ('phones = ["070 800 2111", "020 261 6434"]', "", "contact.phones is missing"),
         ('name = "Immigration Services"', "", "name is missing"),
         ("[price]", "[price", "provider"),

@@ -25,8 +25,10 @@ const names = (ids) => ids.map((id) => document.getElementById(`q-${id}`)?.datas
 function note(card, outcome) {
   const lines = [];
   if (outcome.too_early) lines.push(text("tooEarly"));
-  if (outcome.verdict === "unknown" && outcome.doubts.length) lines.push(`${text("doubts")}: ${names(outcome.doubts)}.`);
-  else if (outcome.verdict === "unknown" && outcome.open.length) lines.push(`${text("open")}: ${names(outcome.open)}.`);
+  if (outcome.verdict === "unknown") {
+    if (outcome.doubts.length) lines.push(`${text("doubts")}: ${names(outcome.doubts)}.`);
+    else if (outcome.open.length) lines.push(`${text("open")}: ${names(outcome.open)}.`);
+  }
   const box = card.querySelector(".reason-note") ?? card.querySelector(".verdict-unknown")?.insertAdjacentElement("afterend", document.createElement("p"));
   if (!box) return;
   box.className = "reason-note";

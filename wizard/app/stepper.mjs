@@ -7,11 +7,8 @@ const passed = new Set();
 /** @type {HTMLFieldSetElement | undefined} */
 let current;
 
-/** The questions in the order in which they were met: the numbers and Back follow the person, not the page. @type {HTMLElement[]} */
+/** The questions in the order in which they were met: the numbers and Back follow the person, not the page. @type {HTMLFieldSetElement[]} */
 let path = [];
-
-/** The question that was on the screen last. */
-const lastMet = () => current ?? questions()[0];
 
 /** @param {HTMLFieldSetElement} question */
 const isDone = (question) => passed.has(question) || answerOf(question) !== null;
@@ -33,7 +30,7 @@ function show(question, focus) {
 
 function progress() {
   path = path.filter(isAsked);
-  const place = path.indexOf(/** @type {any} */ (current));
+  const place = path.findIndex((question) => question === current);
   const open = asked().filter((question) => question !== current && !isDone(question)).length;
   const rest = open === 0 ? text("openNone") : text(open === 1 ? "openOne" : "openMany", { count: open });
   part("progress").textContent = `${text("step", { number: place + 1 })}. ${rest}`;
@@ -87,8 +84,8 @@ function next() {
 }
 
 function back() {
-  const place = path.indexOf(/** @type {any} */ (current));
-  if (place > 0) show(/** @type {any} */ (path[place - 1]), true);
+  const place = path.findIndex((question) => question === current);
+  if (place > 0) show(path[place - 1], true);
 }
 
 /** Start again at the first question, without any answer. */
@@ -107,7 +104,7 @@ export function startStepper() {
   });
   part("back").addEventListener("click", back);
   part("to-results").addEventListener("click", () => showResults(false));
-  part("to-questions").addEventListener("click", () => show(firstOpen() ?? lastMet(), true));
+  part("to-questions").addEventListener("click", () => show(firstOpen() ?? current ?? questions()[0], true));
   part("print").addEventListener("click", () => window.print());
   form.addEventListener("change", progress);
   show(firstOpen() ?? questions()[0], false);
