@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 export PYTHONPATH := wizard/src:.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: help setup build serve check test shots lock clean
+.PHONY: help setup build serve check test proof sources interview shots lock clean
 .DEFAULT_GOAL := help
 
 help:  ## Say what each command does
@@ -31,7 +31,17 @@ check: build  ## The fast tests: types, style, rules, pages; under two minutes
 test: build  ## Every test, the browser included
 	@scripts/setup.sh test
 	@$(MAKE) --no-print-directory check
+	@$(PYTHON) -m pytest -q tests/reading tests/mutation
 	@$(PYTHON) -m pytest -q tests/e2e
+
+proof:  ## Measure again what the proof page shows; after every change of the rules
+	@$(PYTHON) -m scripts.proof
+
+sources:  ## What must be compared with its source again
+	@$(PYTHON) -m scripts.sources
+
+interview:  ## How many questions people answer, and how few would do
+	@$(PYTHON) -m scripts.interview
 
 shots: build  ## Pictures of the main pages in build/shots
 	@scripts/setup.sh test

@@ -31,6 +31,7 @@ class Card:
 
     ground: Ground
     words: dict[str, Any]
+    scope: Line
     conditions: tuple[ConditionLine, ...]
     window: Line | None
     fee: str
@@ -50,6 +51,7 @@ def _card(ground: Ground, language: str) -> Card:
     return Card(
         ground=ground,
         words=texts["grounds"][ground.id],
+        scope=lines(ground.scope, texts),
         conditions=tuple(
             ConditionLine(lines(condition.when, texts), cite(language, condition.ref.source, condition.ref.article))
             for condition in ground.conditions

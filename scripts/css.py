@@ -8,9 +8,11 @@ An answer is a checked radio, so three-valued logic maps onto `:has()` one to on
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from inburgering.expression import UNKNOWN, Expression, Is, Not, Several
+from inburgering.expression import ALWAYS, UNKNOWN, All, Expression, Is, Not, Several, all_
 from inburgering.ground import Certainty, Ground, Verdict
+from inburgering.grounds.scope import NAMED, named
 from inburgering.questions import QUESTIONS
 
 Selector = str | None
@@ -41,9 +43,16 @@ def opposite(part: Selector) -> Selector:
 
 
 def checked(question: str, options: Iterable[str]) -> Selector:
-    """One of these options is chosen."""
-    inputs = [f"#{question}-{option}:checked" for option in options]
-    return f":has({','.join(inputs)})" if inputs else None
+    """One of these options is chosen: written by what is meant or by what is not, whichever is shorter."""
+    wanted = set(options)
+    other = [f"#{question}-{answer}" for answer in QUESTIONS[question].answers if answer not in wanted]
+    inputs = [f"#{question}-{answer}:checked" for answer in QUESTIONS[question].answers if answer in wanted]
+    if not inputs:
+        return None
+    if not other:
+        return answered(question)
+    short = f":has(#q-{question}>:checked:not({','.join(other)}))"
+    return short if len(other) < len(inputs) else f":has({','.join(inputs)})"
 
 
 def answered(question: str) -> Selector:
@@ -111,34 +120,78 @@ def reached(expression: Expression) -> Iterator[tuple[str, Selector]]:
                 so_far = both(so_far, settled(part), opposite(decided(expression, part)))
 
 
-def verdicts(ground: Ground) -> dict[Verdict, Selector]:
-    """For each verdict but "unknown" the state in which it is given."""
-    met = both(true(ground.scope), true(ground.requirement))
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A ground whose scope is taken apart: the part that many grounds share, and the rest."""
+
+    ground: Ground
+    shared: Expression
+    rest: Expression
+
+
+def split(ground: Ground) -> Split:
+    """The ground with its scope taken apart."""
+    name, rest = named(ground.scope)
+    return Split(ground, NAMED.get(name, ALWAYS), all_(*rest))
+
+
+def verdicts(it: Split) -> dict[Verdict, Selector]:
+    """For each verdict but "unknown" the state in which it is given, to whom the shared part of the scope holds.
+
+    "Not for you" follows from the rest of the scope alone, whatever the shared part; that the shared part fails is said once.
+    """
+    ground = it.ground
+    met = both(true(it.rest), true(ground.requirement))
     open_, early = true(ground.window), false(ground.window)
     certain = ground.certainty is Certainty.RULE
     return {
-        Verdict.NOT_APPLICABLE: false(ground.scope),
-        Verdict.UNLIKELY: both(true(ground.scope), false(ground.requirement)),
+        Verdict.NOT_APPLICABLE: false(it.rest),
+        Verdict.UNLIKELY: both(true(it.rest), false(ground.requirement)),
         Verdict.LIKELY: both(met, open_) if certain else None,
         Verdict.POSSIBLE: both(met, early if certain else either([open_, early])),
     }
 
 
-def asked(ground: Ground) -> Iterator[tuple[str, Selector, Selector]]:
-    """Every question of the ground with the scope and the further state in which it is asked."""
-    in_scope, met = true(ground.scope), true(ground.requirement)
-    for question, state in reached(ground.scope):
-        yield question, "", state
-    for question, state in reached(ground.requirement):
-        yield question, in_scope, state
-    for question, state in reached(ground.window):
-        yield question, in_scope, both(met, state)
+def asked(it: Split) -> Iterator[tuple[str, Selector, Selector]]:
+    """Every question that the ground asks beyond the shared part, with the shared state and its own in which it is asked."""
+    holds, in_scope, met = true(it.shared), true(it.rest), true(it.ground.requirement)
+    for question, state in reached(it.rest):
+        yield question, passed(it.shared), state
+    for question, state in reached(it.ground.requirement):
+        yield question, holds, both(in_scope, state)
+    for question, state in reached(it.ground.window):
+        yield question, holds, both(in_scope, met, state)
 
 
-def doubtful(ground: Ground) -> Selector:
-    """The state in which an answer was given on which the law is silent, and no other answer decides against it."""
-    silent = either(checked(leaf.question, leaf.unsure) for leaf in dict.fromkeys(ground.leaves()) if leaf.unsure)
-    return both(silent, opposite(false(ground.scope)), opposite(false(ground.requirement)))
+def passed(expression: Expression) -> Selector:
+    """The state in which everything that the expression asks was answered and nothing decided against it."""
+    parts = expression.parts if isinstance(expression, All) else (expression,)
+    return both(*(both(settled(part), opposite(false(part))) for part in parts))
+
+
+def doubtful(it: Split) -> Selector:
+    """The state in which an answer leaves the ground open because the law does not say, to whom the shared part holds."""
+    in_scope, met = true(it.rest), true(it.ground.requirement)
+    return either(
+        [
+            silent(it.rest),
+            both(in_scope, silent(it.ground.requirement)),
+            both(in_scope, met, silent(it.ground.window)),
+        ]
+    )
+
+
+def silent(expression: Expression) -> Selector:
+    """The state in which an answer on which the law is silent leaves the expression open."""
+    match expression:
+        case Is(question, _, unsure):
+            return checked(question, unsure)
+        case Not(part):
+            return silent(part)
+        case Several(parts):
+            some = either(map(silent, parts))
+            return both(some, opposite(true(expression)), opposite(false(expression)))
+    raise TypeError(expression)
 
 
 def undecided(expression: Expression) -> Selector:

@@ -7,7 +7,10 @@ import shutil
 
 from inburgering import AS_OF, rules
 
+from . import api
+from .cards import cards
 from .pages import pages, render
+from .rule_pages import rule_page
 from .stylesheet import stylesheet
 from .wizard_page import wizard_html
 from .words import LANGUAGES, ROOT, helpers, words
@@ -29,6 +32,7 @@ def main() -> None:
         (generated / f"words.{language}.html").write_text(_site_words(language), "utf-8")
         (generated / f"wizard.{language}.html").write_text(f"{{% raw %}}{body}{{% endraw %}}\n", "utf-8")
         _write_pages(language)
+    api.write(BUILD / "docs" / "nl")
 
 
 def _site_words(language: str) -> str:
@@ -43,6 +47,9 @@ def _write_pages(language: str) -> None:
     target.mkdir(parents=True)
     for page in pages(language):
         (target / page.name).write_text(render(page, language), "utf-8")
+    (target / "rules").mkdir()
+    for name, card in cards(language).items():
+        (target / "rules" / f"{name}.md").write_text(rule_page(card, language), "utf-8")
 
 
 if __name__ == "__main__":

@@ -7,15 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from markupsafe import Markup
-
-from inburgering.source import SOURCES
 
 from .cards import facts_box
+from .doubts import doubts_list
+from .figures_page import figures_table
+from .proof import proof_table, readings_table
 from .provider import formatted_price, hours, load_provider
+from .rule_pages import rules_index, rules_on, sources_table
 from .words import ROOT, environment, helpers, words
-
-COLUMNS = ("text", "version", "checked", "confidence")
 
 
 @cache
@@ -30,24 +29,13 @@ def context(language: str) -> dict[str, Any]:
         "hours": hours(provider, words(language)["ui"]["calendar"]),
         "ground": lambda name: facts_box(language, name),
         "sources_table": lambda: sources_table(language),
+        "rules_index": lambda: rules_index(language),
+        "rules_on": lambda page: rules_on(language, page),
+        "doubts_list": lambda: doubts_list(language),
+        "figures_table": lambda: figures_table(language),
+        "proof_table": lambda: proof_table(language),
+        "readings_table": lambda: readings_table(language),
     }
-
-
-def sources_table(language: str) -> Markup:
-    """Every source with its version, the day it was checked, and how sure we are of it."""
-    names = words(language)["ui"]["sources"]
-    heads = Markup("").join(Markup("<th>{}</th>").format(names[column]) for column in COLUMNS)
-    rows = Markup("\n").join(
-        Markup('<tr><td><a href="{}">{}</a></td><td>{}</td><td>{}</td><td>{}</td></tr>').format(
-            source.url,
-            source.title[language],
-            names.get(source.version, source.version),
-            helpers(language)["date"](source.checked_on),
-            source.confidence,
-        )
-        for source in SOURCES.values()
-    )
-    return Markup('<table class="sources"><thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody></table>').format(heads, rows)
 
 
 def render(path: Path, language: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from inburgering.expression import All, Expression, Is, Not, Several
+from inburgering.expression import All, Answers, Expression, Is, Not, Several
 from inburgering.expression import Any as AnyOf
+from inburgering.grounds.scope import NAMED, named
 from inburgering.questions import QUESTIONS
 
 #: So many options are still quicker to read than what is left out.
@@ -20,6 +21,27 @@ class Line:
     text: str = ""
     kind: str = "leaf"
     lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase(Expression):
+    """An expression that people know by a name: it is read, not spelled out."""
+
+    name: str
+
+    def value(self, answers: Answers) -> bool | None:
+        """What the expression with this name says."""
+        return NAMED[self.name].value(answers)
+
+
+def phrased(expression: Expression) -> Expression:
+    """The same expression with what has a name behind its name."""
+    name, rest = named(expression)
+    if name:
+        return All((Phrase(name), *map(phrased, rest))) if rest else Phrase(name)
+    if isinstance(expression, Several):
+        return type(expression)(tuple(map(phrased, expression.parts)))
+    return expression
 
 
 def positive(expression: Expression, negated: bool = False) -> Expression:
@@ -38,12 +60,14 @@ def positive(expression: Expression, negated: bool = False) -> Expression:
 
 def lines(expression: Expression, words: dict[str, Any]) -> Line:
     """The expression as a list to read."""
-    return _line(positive(expression), words)
+    return _line(positive(phrased(expression)), words)
 
 
 def _line(expression: Expression, words: dict[str, Any]) -> Line:
     if isinstance(expression, Is):
         return Line(_leaf(expression, words, "{options}"))
+    if isinstance(expression, Phrase):
+        return Line(words["ui"]["scopes"][expression.name])
     if isinstance(expression, Not):
         assert isinstance(expression.part, Is)
         return Line(_leaf(expression.part, words, words["ui"]["card"]["other"]))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from inburgering.expression import Expression
 from inburgering.ground import Ground, Verdict
-from inburgering.questions import QUESTIONS
 
-from .css import Selector, asked, both, doubtful, either, lost, true, verdicts
+from .css import Selector, Split, asked, both, doubtful, either, false, lost, reached, split, true, verdicts
 
 #: Where the answers are. It holds no more than the questions, for the browser searches it anew on every click.
 ASK = "#ask"
@@ -21,8 +21,6 @@ TWICE = f"{ASK}:has(.question:not(.topics)>:checked~:checked)"
 
 def focus(topics: Iterable[str]) -> Selector:
     """The person asked about one of these topics, or ticked nothing and so asked about everything."""
-    if "duty" in topics:
-        return ""
     ticked = ",".join(f"#topic-{topic}:checked" for topic in topics)
     return f":is(:has({ticked}),:not(:has(.topics>:checked)))"
 
@@ -33,19 +31,44 @@ def stylesheet(grounds: tuple[Ground, ...]) -> str:
     return "@supports selector(:has(*)){\n" + "\n".join(rules) + "\n}\n"
 
 
+class Blocks:
+    """Rules that hold in the same state, written together: the state stands once, the rules are nested in it."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, list[str]] = defaultdict(list)
+
+    def add(self, outer: Selector, inner: Selector, rule: str) -> None:
+        """A rule for the state that both selectors name; nothing when that state cannot be."""
+        if outer is not None and inner is not None:
+            self.found[outer].append(f"&{inner}{rule}")
+
+    def lines(self) -> Iterator[str]:
+        """Every block."""
+        yield from (f"{ASK}{outer}{{\n" + "\n".join(rules) + "\n}" for outer, rules in self.found.items())
+
+
+def _by_shared(grounds: Iterable[Ground]) -> dict[Expression, list[Split]]:
+    found: dict[Expression, list[Split]] = defaultdict(list)
+    for ground in grounds:
+        found[split(ground).shared].append(split(ground))
+    return found
+
+
 def _questions(grounds: tuple[Ground, ...]) -> Iterator[str]:
     yield f"{ASK} .question:not(.topics){{display:var(--shown,none)}}"
-    states: dict[str, dict[Selector, dict[Selector, list[Selector]]]] = {
-        question: defaultdict(lambda: defaultdict(list)) for question in QUESTIONS
-    }
-    for ground in grounds:
-        for question, scope, state in asked(ground):
-            states[question][scope][focus(ground.topics)].append(state)
-    for question, by_scope in states.items():
-        for scope, by_focus in by_scope.items():
-            shown = either(both(topic, either(found)) for topic, found in by_focus.items())
-            if scope is not None and shown is not None:
-                yield f"{ASK}{scope}{shown} #q-{question}{{--shown:block}}"
+    states: dict[tuple[Selector, str], dict[Selector, list[Selector]]] = defaultdict(lambda: defaultdict(list))
+    for shared, members in _by_shared(grounds).items():
+        for question, state in reached(shared):
+            for topics in dict.fromkeys(it.ground.topics for it in members):
+                states["", question][focus(topics)].append(state)
+        for it in members:
+            for question, outer, state in asked(it):
+                states[outer, question][focus(it.ground.topics)].append(state)
+    blocks = Blocks()
+    for (outer, question), by_focus in states.items():
+        shown = either(both(topic, either(found)) for topic, found in by_focus.items())
+        blocks.add(outer, shown, f" #q-{question}{{--shown:block}}")
+    yield from blocks.lines()
 
 
 def _cards(grounds: tuple[Ground, ...]) -> Iterator[str]:
@@ -53,21 +76,34 @@ def _cards(grounds: tuple[Ground, ...]) -> Iterator[str]:
     for verdict in Verdict:
         fallback = "block" if verdict is Verdict.UNKNOWN else "none"
         yield f"{RESULTS} .verdict-{verdict}{{display:var(--{verdict},{fallback})}}"
-    yield f"{RESULTS} .doubt{{display:none}}"
+    yield f"{RESULTS} .doubt{{display:var(--doubt,none)}}"
+    yield f"{RESULTS} .verdict-unknown .plain{{display:var(--plain,inline)}}"
     yield f"{RESULTS} .card{{display:var(--card,none)}}"
     yield f"{RESULTS} .card-body{{display:var(--body,none)}}"
     yield f"{RESULTS}:has(#show-all:checked) .card{{display:block}}"
-    for ground in grounds:
-        if (in_play := true(ground.scope)) is not None:
-            yield f"{ASK}{in_play}~{RESULTS} #g-{ground.id}{{--card:block}}"
-        for verdict, state in verdicts(ground).items():
-            if state is not None:
-                body = ";--body:block" if _helps(ground, verdict) else ""
-                yield f"{ASK}{state}~{RESULTS} #g-{ground.id}{{--{verdict}:block;--unknown:none{body}}}"
-        if (doubt := doubtful(ground)) is not None:
-            yield f"{ASK}{doubt}~{RESULTS} #g-{ground.id} .doubt{{display:inline}}"
-            yield f"{ASK}{doubt}~{RESULTS} #g-{ground.id} .verdict-unknown .plain{{display:none}}"
-            yield f"{ASK}{doubt}~{RESULTS} #g-{ground.id}{{--body:block}}"
+    blocks = Blocks()
+    for shared, members in _by_shared(grounds).items():
+        everyone = ",".join(f"#g-{it.ground.id}" for it in members)
+        blocks.add("", false(shared), f"~{RESULTS} :is({everyone}){{{_given(Verdict.NOT_APPLICABLE)}}}")
+        for it in members:
+            _card(it, blocks)
+    yield from blocks.lines()
+
+
+def _card(it: Split, blocks: Blocks) -> None:
+    card = f"~{RESULTS} #g-{it.ground.id}"
+    holds = true(it.shared)
+    blocks.add(holds, true(it.rest), f"{card}{{--card:block}}")
+    for verdict, state in verdicts(it).items():
+        body = ";--body:block" if _helps(it.ground, verdict) else ";--card:none" if verdict is Verdict.UNLIKELY else ""
+        outer = "" if verdict is Verdict.NOT_APPLICABLE else holds
+        blocks.add(outer, state, f"{card}{{{_given(verdict)}{body}}}")
+    in_doubt = f"{card}{{--body:block;--doubt:inline;--plain:none}}"
+    blocks.add(holds, doubtful(it), in_doubt)
+
+
+def _given(verdict: Verdict) -> str:
+    return f"--{verdict}:block;--unknown:none"
 
 
 def _helps(ground: Ground, verdict: Verdict) -> bool:
@@ -76,7 +112,7 @@ def _helps(ground: Ground, verdict: Verdict) -> bool:
 
 
 def _topics(grounds: tuple[Ground, ...]) -> Iterator[str]:
-    """Cards outside the chosen topics are put away, not decided differently."""
+    """Cards outside the chosen topics are put away, not decided differently. Those on the duty itself always stay."""
     for topics in sorted({ground.topics for ground in grounds if "duty" not in ground.topics}):
         ticked = "".join(f":not(:has(#topic-{topic}:checked))" for topic in topics)
         value = " ".join(topics)

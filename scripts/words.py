@@ -18,7 +18,7 @@ from .figures import Figures, day
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = ("nl", "en")
-PARTS = ("ui", "questions", "grounds")
+PARTS = ("ui", "questions", "grounds", "doubts", "figures")
 
 
 def environment(**options: Any) -> jinja2.Environment:
@@ -51,6 +51,7 @@ def helpers(language: str) -> Mapping[str, Any]:
         "num": figures.num,
         "day_before": figures.day_before,
         "year": figures.year,
+        "last": figures.last,
         "cite": lambda source, article="": cite(language, source, article),
         "as_of": day(AS_OF, months),
         "date": lambda value: day(value, months),
@@ -63,7 +64,18 @@ def helpers(language: str) -> Mapping[str, Any]:
 def words(language: str) -> dict[str, Any]:
     """Every text of the wizard in a language: `ui`, `questions`, `grounds`."""
     folder = ROOT / "wizard" / "text" / language
-    return {part: _filled(toml(folder / f"{part}.toml"), language) for part in PARTS}
+    return {part: _filled(_merged(sorted(folder.glob(f"{part}*.toml"))), language) for part in PARTS}
+
+
+def _merged(files: list[Path]) -> dict[str, Any]:
+    """The tables of all files of a part. Raises SystemExit when two files have the same one."""
+    found: dict[str, Any] = {}
+    for path in files:
+        tables = toml(path)
+        if double := sorted(found.keys() & tables.keys()):
+            raise SystemExit(f"{path.relative_to(ROOT)}: {double[0]} stands in another file too")
+        found |= tables
+    return found
 
 
 def _filled(value: Any, language: str) -> Any:

@@ -115,7 +115,7 @@ def triage(page: Page) -> None:
     step(page, "letter", "wi2021")
     page.locator("label[for=topic-health]").click()
     page.locator("#next").click()
-    for question in ("nationality", "age", "permit"):
+    for question in ("nationality", "age"):
         step(page, question, TRIAGE[question])
 
 
@@ -136,12 +136,12 @@ def test_back_and_change_lose_nothing(open_page: Open, site: str) -> None:
     expect(page.locator("#health-own")).to_be_checked()
     page.locator("#to-results").click()
     expect(page.locator("#results-title")).to_be_focused()
-    assert page.locator("dl.given > div").count() == 7
+    assert page.locator("dl.given > div").count() == 6
     page.locator("#given > summary").click()
     page.locator("dl.given > div").nth(1).get_by_role("button").click()
     step(page, "letter", "wi2013")
     page.locator("#to-results").click()
-    assert page.locator("dl.given > div").count() == 7
+    assert page.locator("dl.given > div").count() == 6
     assert verdict(page, "duty_2013") == "likely"
     expect(page.locator("#g-duty_2021")).to_be_hidden()
 
@@ -151,9 +151,9 @@ def test_progress_is_honest(open_page: Open, site: str) -> None:
     expect(page.locator("#progress")).to_contain_text("Vraag 1")
     triage(page)
     number = int((page.locator("#progress").text_content() or "").split()[1].rstrip("."))
-    assert number == 7
+    assert number == 6
     step(page, "health", "none")
-    expect(page.locator("#progress")).to_contain_text("Vraag 8")
+    expect(page.locator("#progress")).to_contain_text("Vraag 7")
 
 
 def test_reasons_come_when_python_is_there(open_page: Open, site: str) -> None:

@@ -127,7 +127,7 @@ def test_a_fault_takes_nothing_away(open_page: Open, site: str, fault: str) -> N
         expect(page.locator(".engine-failed")).to_be_visible()
     assert verdict(page, "medical_2021") == "possible"
     assert verdict(page, "duty_2021") == "likely"
-    assert page.locator("dl.given > div").count() == 8
+    assert page.locator("dl.given > div").count() == 7
 
 
 def test_without_the_script_the_page_decides(open_page: Open, site: str) -> None:

@@ -15,6 +15,9 @@ READ = """([answers, topics]) => {
   for (const input of form.querySelectorAll('input')) input.checked = false;
   for (const [question, option] of Object.entries(answers)) document.getElementById(`${question}-${option}`).checked = true;
   for (const topic of topics) document.getElementById(`topic-${topic}`).checked = true;
+  // Nothing put away by the stepper: what is not rendered is computed anew at every look, which is slow.
+  form.classList.remove('stepping', 'finished');
+  document.getElementById('show-all').checked = true;
   const shown = (element) => getComputedStyle(element).display !== 'none';
   const verdicts = {}, cards = [], doubts = [];
   for (const card of form.querySelectorAll('.card')) {
@@ -24,7 +27,7 @@ READ = """([answers, topics]) => {
     if (getComputedStyle(card).getPropertyValue('--card').trim() === 'block') cards.push(card.dataset.ground);
   }
   const questions = [...form.querySelectorAll('.question:not(.topics)')];
-  const isAsked = (q) => getComputedStyle(q).getPropertyValue('--shown').trim() === 'block';
+  const isAsked = (q) => q.getClientRects().length > 0;
   const asked = questions.filter(isAsked).map((q) => q.id.slice(2));
   return {verdicts, asked, cards, doubts};
 }"""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import product
+from math import prod
 
 from inburgering import QUESTIONS, Ground, Verdict
-from inburgering.expression import All, Expression, all_, is_
+from inburgering.expression import UNKNOWN, All, Expression, all_, is_
 from inburgering.ground import Condition
 from inburgering.source import Ref
 
@@ -20,11 +21,24 @@ def questions(expressions: Iterable[Expression]) -> list[str]:
     return list(dict.fromkeys(leaf.question for expression in expressions for leaf in expression.leaves()))
 
 
-def states(names: Iterable[str]) -> Iterator[dict[str, str]]:
-    """Every combination of answers to these questions, "I don't know" included."""
-    names = list(names)
-    for combination in product(*(QUESTIONS[name].answers for name in names)):
+def told_apart(name: str, expressions: Iterable[Expression]) -> tuple[str, ...]:
+    """One answer for each way in which the expressions can look at a question: the others give the same values."""
+    leaves = [leaf for expression in expressions for leaf in expression.leaves() if leaf.question == name]
+    looks = {(*((a in leaf.yes, a in leaf.unsure) for leaf in leaves), a == UNKNOWN): a for a in QUESTIONS[name].answers}
+    return tuple(looks.values())
+
+
+def states(expressions: Iterable[Expression]) -> Iterator[dict[str, str]]:
+    """Every combination of answers that the expressions can tell apart, "I don't know" included."""
+    expressions = tuple(expressions)
+    names = questions(expressions)
+    for combination in product(*(told_apart(name, expressions) for name in names)):
         yield dict(zip(names, combination, strict=True))
+
+
+def covered(expressions: Iterable[Expression]) -> int:
+    """How many combinations of answers these states stand for."""
+    return prod(len(QUESTIONS[name].answers) for name in questions(expressions))
 
 
 def parts(expression: Expression) -> tuple[Expression, ...]:
@@ -46,7 +60,7 @@ def groups(expressions: Iterable[Expression]) -> list[tuple[Expression, ...]]:
 @cache
 def table(group: tuple[Expression, ...]) -> dict[tuple[str, ...], Values]:
     """For every combination of the group's answers the value of each expression in it."""
-    return {tuple(state.values()): tuple(e.value(state) for e in group) for state in states(questions(group))}
+    return {tuple(state.values()): tuple(e.value(state) for e in group) for state in states(group)}
 
 
 def reachable(ground: Ground) -> tuple[set[Verdict], int]:
@@ -70,3 +84,9 @@ def _stand_in(ground: Ground, roles: list[tuple[Expression, ...]], every: list[E
     fields = {name: getattr(ground, name) for name in Ground.__dataclass_fields__}
     conditions = (Condition(requirement, Ref("wi2021")),) if ground.exists else ()
     return Ground(**{**fields, "scope": scope, "conditions": conditions, "window": window})
+
+
+def tried(ground: Ground) -> int:
+    """How many combinations of answers the exhaustive test walks through for a ground."""
+    every = dict.fromkeys(part for role in (ground.scope, ground.requirement, ground.window) for part in parts(role))
+    return sum(prod(len(told_apart(name, group)) for name in questions(group)) for group in groups(every))

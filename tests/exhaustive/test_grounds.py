@@ -8,9 +8,10 @@ from collections.abc import Iterator
 import pytest
 
 from inburgering import AS_OF, QUESTIONS, Ground, Verdict, rules
-from inburgering.grounds.scope import OBLIGED_2013, OBLIGED_2021
+from inburgering.expression import all_
+from inburgering.grounds.scope import NAMED, OBLIGED_2013, OBLIGED_2021
 
-from .split import groups, parts, questions, reachable, table
+from .split import groups, parts, questions, reachable, states, table
 
 GROUNDS = {ground.id: ground for ground in rules(AS_OF)}
 LIMIT = 250_000
@@ -34,9 +35,26 @@ def test_no_dead_question(name: str) -> None:
     assert dead(GROUNDS[name]) == []
 
 
+#: Nothing makes these true, for the law itself is in doubt: the answer is always "ask" or no.
+ONLY_ASK = ("more_time_proposal_2021", "abroad_turkish_sponsor")
+#: Their scope is their condition: who is outside it is not told "no".
+ALWAYS_MET = (
+    "more_time_marking_2013",
+    "more_time_marking_2021",
+    "permit_turkish",
+    "abroad_turkish_sponsor",
+    "later_permit",
+    "later_passport",
+    "not_obliged_permit_2013",
+    "not_obliged_permit_2021",
+)
+
+
 def possible_verdicts(ground: Ground) -> set[Verdict]:
     found = {Verdict.NOT_APPLICABLE, Verdict.UNLIKELY, Verdict.UNKNOWN}
-    if ground.exists:
+    if ground.id in ALWAYS_MET and ground.exists:
+        found.remove(Verdict.UNLIKELY)
+    if ground.exists and ground.id not in ONLY_ASK:
         found.add(Verdict.LIKELY if ground.certainty == "rule" else Verdict.POSSIBLE)
         if ground.window.value({}) is None:
             found.add(Verdict.POSSIBLE)
@@ -101,3 +119,12 @@ def test_exam_abroad_and_freedom_never_contradict() -> None:
             assert GROUNDS["abroad_exam"].requirement.value(case) is not True, (free, case)
         count += 1
     assert count > 1000
+
+
+@pytest.mark.parametrize("act", ["2013", "2021"])
+def test_who_is_obliged_is_who_meets_the_duty(act: str) -> None:
+    """The scope of every ground of an act and the ground on its duty say the same, unknown answers included."""
+    obliged, duty = NAMED[f"obliged_{act}"], GROUNDS[f"duty_{act}"]
+    whole = all_(duty.scope, duty.requirement)
+    for person in states((obliged, whole)):
+        assert obliged.value(person) is whole.value(person), person

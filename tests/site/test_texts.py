@@ -95,7 +95,7 @@ def test_wizard_texts_have_no_figure_of_their_own(language: str, part: str) -> N
     assert [(path, found) for path, text in texts(raw) if (found := figures(text))] == []
 
 
-FACT = re.compile(r"\{\{\s*(?:fig|num|cite|ground|day_before|year)\(((?:[^()]|\([^)]*\))*)\)\s*\}\}")
+FACT = re.compile(r"\{\{\s*(?:fig|num|last|cite|ground|day_before|year)\(((?:[^()]|\([^)]*\))*)\)\s*\}\}")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -119,7 +119,7 @@ def test_every_ground_stands_on_its_page() -> None:
     for language in LANGUAGES:
         for ground in rules(AS_OF):
             page = (DOCS / language / f"{ground.page}.md").read_text("utf-8")
-            assert f'ground("{ground.id}")' in page, (language, ground.page, ground.id)
+            assert f'rules_on("{ground.page}")' in page, (language, ground.page, ground.id)
 
 
 BANNED = {

@@ -12,9 +12,8 @@ export const text = (name, values = {}) => (texts[name] ?? "").replace(/\{(\w+)\
 /** @returns {HTMLFieldSetElement[]} every question, in order, the topics among them */
 export const questions = () => [...form.querySelectorAll("fieldset")];
 
-/** Whether the rules ask this question now. @param {HTMLElement} question */
-export const isAsked = (question) =>
-  question.id === "q-topics" || getComputedStyle(question).getPropertyValue("--shown").trim() === "block";
+/** Whether the rules ask this question now: then it has a box, even while another one is in view. @param {HTMLElement} question */
+export const isAsked = (question) => question.id === "q-topics" || question.getClientRects().length > 0;
 
 /** @param {HTMLElement} question @returns {HTMLInputElement | null} */
 export const answerOf = (question) => question.querySelector(":scope > input:checked");

@@ -12,23 +12,11 @@ from typing import Any
 
 from .casefile import decide_case, parse_date
 from .errors import InputError
+from .export import questions_data
 from .ground import Ground
 from .grounds import rules
 from .parameter import AS_OF
-from .questions import GROUPS, TOPICS
 from .report import decision_data
-
-
-def questions_data() -> dict[str, Any]:
-    """Every question with its group and options."""
-    return {
-        "topics": list(TOPICS),
-        "questions": [
-            {"id": question.id, "group": group, "options": list(question.answers)}
-            for group, questions in GROUPS.items()
-            for question in questions
-        ],
-    }
 
 
 def grounds_data(on: date) -> list[dict[str, Any]]:

@@ -88,7 +88,7 @@ def relevant(grounds: Iterable[Ground], answers: Answers, topics: frozenset[str]
 
 def in_focus(ground: Ground, topics: frozenset[str]) -> bool:
     """Whether a person who ticked these topics is asked about this ground. Who ticked nothing is asked about all."""
-    return not topics or "duty" in ground.topics or not topics.isdisjoint(ground.topics)
+    return not topics or not topics.isdisjoint(ground.topics)
 
 
 def _outcome(ground: Ground, answers: Answers) -> Outcome:

@@ -43,6 +43,10 @@ class Expression:
         """Every `is_` in this expression, left to right."""
         raise NotImplementedError
 
+    def doubts(self, answers: Answers) -> Iterator[str]:
+        """The questions whose answer leaves the value open because the law does not say."""
+        raise NotImplementedError
+
     def settled(self, answers: Answers) -> bool:
         """Whether every question asked has been answered, "I don't know" being an answer."""
         return all(question in answers for question in self.asked(answers))
@@ -72,6 +76,10 @@ class Is(Expression):
     def asked(self, answers: Answers) -> Iterator[str]:
         yield self.question
 
+    def doubts(self, answers: Answers) -> Iterator[str]:
+        if answers.get(self.question) in self.unsure:
+            yield self.question
+
     def leaves(self) -> Iterator[Is]:
         yield self
 
@@ -92,6 +100,9 @@ class Not(Expression):
 
     def asked(self, answers: Answers) -> Iterator[str]:
         return self.part.asked(answers)
+
+    def doubts(self, answers: Answers) -> Iterator[str]:
+        return self.part.doubts(answers)
 
     def leaves(self) -> Iterator[Is]:
         return self.part.leaves()
@@ -118,6 +129,11 @@ class Several(Expression):
             yield from part.asked(answers)
             if part.value(answers) is self.decider or not part.settled(answers):
                 return
+
+    def doubts(self, answers: Answers) -> Iterator[str]:
+        if self.value(answers) is None:
+            for part in self.parts:
+                yield from part.doubts(answers)
 
     def leaves(self) -> Iterator[Is]:
         for part in self.parts:

@@ -52,6 +52,8 @@ class Ground:
     refs: tuple[Ref, ...]  #: where the ground as a whole stands
     window: Expression = ALWAYS  #: when one may ask; before that the verdict is "possible", not "no"
     exists: bool = True  #: False: people look for it, but their act does not have it
+    since: str | None = None  #: id of the date from which the rule holds, None when it came with its act
+    until: str | None = None  #: id of the date from which the rule no longer holds
     fee: str | None = None  #: id of the figure, None when no fee was found
     decision: str | None = None  #: id of the figure of the decision term
     objection: str | None = None  #: id of the figure of the objection term
@@ -95,6 +97,10 @@ class Ground:
             yield from expression.leaves()
 
     def doubts(self, answers: Answers) -> list[str]:
-        """The questions answered, but in a way on which the law is silent: ask the authority."""
-        asked = set(self.asked(answers))
-        return sorted({x.question for x in self.leaves() if answers.get(x.question) in x.unsure} & asked)
+        """The questions answered in a way on which the law is silent, so that this ground stays open: ask the authority."""
+        found = [*self.scope.doubts(answers)]
+        if self.scope.value(answers):
+            found += self.requirement.doubts(answers)
+            if self.requirement.value(answers):
+                found += self.window.doubts(answers)
+        return sorted(set(found))

@@ -12,12 +12,30 @@ from typing import Any
 from .errors import LawDateError
 from .source import Ref
 
+#: What a figure is about, in the order of the page that lists them.
+SUBJECTS = (
+    "dates",
+    "ages",
+    "exemption",
+    "medical",
+    "effort",
+    "extension",
+    "fine",
+    "exam_fee",
+    "exam_abroad",
+    "loan",
+    "objection",
+    "permit",
+    "provider",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One figure as it holds from `valid_from`, until a later version of the same id takes over."""
+    """One figure as it holds from `valid_from`, until it ends or a later version of the same id takes over."""
 
     id: str
+    subject: str  #: one of SUBJECTS
     meaning: str
     unit: str  #: EUR, weeks, months, years, days, hours, times, parts, percent, or date
     value: Decimal | date
@@ -25,6 +43,7 @@ class Parameter:
     ref: Ref
     checked_on: date
     confidence: str
+    valid_until: date | None = None  #: last day for which it is known to hold; without it: as long as there is no later version
 
 
 def _parameter(raw: dict[str, Any]) -> Parameter:
@@ -67,14 +86,27 @@ class Law:
 
     def parameter(self, name: str) -> Parameter:
         """The version that holds on this day. Raises LawDateError when there is none: never the nearest one."""
-        valid = [version for version in versions(name) if version.valid_from <= self.on]
-        if not valid:
+        found = self.last(name)
+        if found.valid_until is not None and found.valid_until < self.on:
+            raise LawDateError(
+                f"no value of {name!r} is known for {self.on}: the last one that is known ended on {found.valid_until}"
+            )
+        return found
+
+    def last(self, name: str) -> Parameter:
+        """The newest version that has begun by this day, ended or not. Raises LawDateError when none has begun."""
+        begun = [version for version in versions(name) if version.valid_from <= self.on]
+        if not begun:
             raise LawDateError(f"no value of {name!r} is known for {self.on}: choose a later date")
-        return valid[-1]
+        return begun[-1]
 
     def number(self, name: str) -> int:
         """A whole figure, for use in a rule."""
         return int(Decimal(str(self.parameter(name).value)))
+
+    def in_force(self, since: str | None, until: str | None) -> bool:
+        """Whether a rule that runs from one date of the law to another holds on this day."""
+        return (since is None or self.on >= self.date(since)) and (until is None or self.on < self.date(until))
 
     def date(self, name: str) -> date:
         """A date, for use in a rule."""

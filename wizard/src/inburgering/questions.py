@@ -5,7 +5,7 @@ from __future__ import annotations
 from .question import Question, bands, yes_no
 
 #: What a person can tick as "what I am looking for". Nothing ticked means everything.
-TOPICS: tuple[str, ...] = ("exempt", "health", "effort", "time", "special", "passport")
+TOPICS: tuple[str, ...] = ("duty", "diploma", "years", "health", "effort", "time", "special", "money", "passport")
 
 START = (
     Question("place", ("nl", "abroad"), unknown=False),
@@ -27,10 +27,11 @@ START = (
             "eu_integrated",
             "permanent",
             "wealthy",
+            "treaty",
             "other",
         ),
     ),
-    bands("period_2013", "cohort_2015", "turkish_asylum_start"),
+    bands("period_2013", "cohort_2015", "cohort_2017", "turkish_asylum_start"),
     Question(
         "purpose", ("family", "family_of_asylum", "after_travel", "minister", "temporary", "eu_family", "wealthy", "other")
     ),
@@ -52,8 +53,21 @@ EXEMPTION = (
             "none",
         ),
     ),
+    yes_no("dutch_pass"),
     yes_no("international_b1"),
     yes_no("four_parts_b1"),
+    Question(
+        "old_kind", ("win_full", "win_language", "win_society", "win_exempt", "oudkomers", "short_test", "nat_test", "other")
+    ),
+    Question("pip_level", ("b1", "a2", "no_exam")),
+    Question(
+        "part_paper",
+        ("nt2", "dutch_grades", "cnavt_b1", "cnavt_a2", "foreign_b1", "foreign_a2", "duo_a2", "tgn", "none"),
+    ),
+    yes_no("foreign_school"),
+    bands("tgn_date", "tgn_until"),
+    bands("tgn_points", "tgn_points"),
+    Question("ona_work", ("paid_work", "profit", "bbz", "self_employed", "map", "less", "none")),
     Question("studying", ("exempting", "other_school", "no")),
     Question("study_start", ("in_time", "later")),
     yes_no("school_duty"),
@@ -81,6 +95,10 @@ SPECIAL = (
 
 COURSE = (
     Question("route", ("b1", "education", "z")),
+    Question("wants_route", ("b1", "education", "z", "none")),
+    Question("term_age_2021", ("within", "over")),
+    yes_no("other_school_done"),
+    yes_no("exam_in_reach"),
     bands("hours_nt2", "downscale_hours"),
     yes_no("lesson_effort"),
     yes_no("b1_in_reach"),
@@ -88,27 +106,37 @@ COURSE = (
     bands("hours_lessons", "agi_hours"),
     bands("hours_with_literacy", "agi_hours"),
     bands("hours_integration", "agi_integration_hours"),
-    bands("hours_literacy", "agi_literacy_hours"),
+    bands("hours_literacy", "agi_literacy_hours", "agi_hours"),
     yes_no("literacy_first"),
     bands("attempts", "extension_attempts_2013", "agi_attempts"),
     Question("ona_attempts", ("not_needed", "under_1", "from_1", "from_3")),
     bands("hours_classroom", "extension_hours_2013"),
 )
 
+#: What can cost a person time within the term. One list for both acts: each act takes its own from it.
+DELAYS = (
+    *("illness", "birth", "death", "literacy", "late_offer", "provider", "other_school", "shelter", "homeless"),
+    *("asylum_centre", "institution", "marking", "gap", "proposed", "special", "none"),
+)
+LENGTHS = ("under_3", "exactly_3", "over_3")
+
 TERM = (
     Question("term_left_2021", ("more", "last_months", "over")),
     bands("term_age_2013", "request_wait_months"),
     yes_no("term_extended"),
-    Question("ill_person", ("self", "partner", "parent_child", "in_law", "other", "nobody")),
-    Question("illness_length", ("under_3", "exactly_3", "over_3")),
+    Question("delay", DELAYS),
+    Question("delay_length", LENGTHS),
+    Question("delay_second", DELAYS),
+    Question("second_length", LENGTHS),
+    yes_no("together_long"),
+    Question("ill_person", ("self", "partner", "parent_child", "in_law", "other")),
+    Question("death_of", ("partner", "parent_child", "in_law", "other")),
     yes_no("dutch_doctor"),
-    yes_no("gave_birth"),
-    yes_no("literacy_course"),
-    bands("literacy_length", "literacy_months_min"),
     yes_no("literacy_used"),
-    Question(
-        "other_cause", ("death", "shelter", "homeless", "late_offer", "school_trouble", "other_school", "special", "none")
-    ),
+    Question("offer_wait", ("short", "past_offer", "past_route")),
+    Question("centre_wait", ("within", "over")),
+    Question("gap_kind", ("not_resident", "temporary", "minister_stop", "other")),
+    Question("gap_length", ("within", "over")),
     yes_no("cause_blocked"),
     Question("cause_fault", ("not_mine", "mine")),
     yes_no("period_used"),
@@ -132,6 +160,8 @@ ABROAD = (
             "listed",
             "cannot_travel",
             "private_life",
+            "treaty",
+            "turkish_sponsor",
             "none",
         ),
     ),
@@ -140,7 +170,28 @@ ABROAD = (
     Question("exam_passed", ("within_year", "longer_ago", "not_all")),
 )
 
-LATER = (Question("goal", ("permit", "passport", "both", "none")),)
+LATER = (
+    Question("goal", ("permit", "passport", "both", "none")),
+    Question(
+        "later_paper",
+        (
+            "integration_diploma",
+            "z_certificate",
+            "dutch_diploma",
+            "diploma_abroad",
+            "international",
+            "nt2",
+            "mbo1",
+            "win_paper",
+            "none",
+        ),
+    ),
+    Question("later_person", ("eight_years", "belux", "former_dutch", "young_adult", "violence", "moluccan", "none")),
+    Question("later_decision", ("old_medical", "old_effort", "medical_2021", "bio_2021", "integrated", "abroad", "none")),
+    Question("decision_age", ("within", "over")),
+    Question("advice_age", ("within", "over", "none")),
+    yes_no("pvt_due"),
+)
 
 #: The groups in which the page shows the questions, in order.
 GROUPS: dict[str, tuple[Question, ...]] = {

@@ -4,34 +4,39 @@ from __future__ import annotations
 
 from functools import partial
 
-from ..expression import Expression, is_
+from ..expression import Expression, any_, is_
 from ..ground import Certainty, Condition, Ground
 from ..parameter import Law
 from ..question import at_least
 from ..questions import QUESTIONS
 from ..source import Ref
-from .exemption import LISTED_2021
+from .diploma import listed_2021
+from .duty import ABOUT_THE_DUTY
 from .scope import ABROAD
 
 MVV_FREE = is_("nationality", "dutch", "eu", "mvv_free")
 FIXED_CATEGORY = is_("mvv_category", "change", "eu_resident", "eu_resident_family", "trafficking", "asylum_before", "listed")
-#: Cannot travel, or private and family life: someone weighs it, so the need for an mvv stays open.
-NO_CATEGORY = is_("mvv_category", "none", unsure=("cannot_travel", "private_life"))
+#: Cannot travel, or private and family life: someone weighs it, so the need for an mvv stays open. Family of a Turkish
+#: worker who is not Turkish: the sources differ (abroad Q6).
+NO_CATEGORY = any_(
+    is_("mvv_category", "none", unsure=("cannot_travel", "private_life", "turkish_sponsor")),
+    is_("nationality", "turkish") & is_("mvv_category", "turkish_sponsor"),
+)
 
 AGE = is_("age", "from_18")
 PURPOSE = is_("purpose", "family", "minister", unsure=("wealthy", "other"))
 
 EU_INTEGRATED = is_("eu_integration", "yes")
 DUTCH_PRIMARY = is_("nationality", "surinamese") & is_("dutch_primary", "yes")
-#: Today's list, as in the Netherlands. Papers that only the list of 2015 names: ask the IND.
-LISTED_ABROAD = LISTED_2021 | is_("diploma", unsure=("nt2", "integration_2013", "international", "old_paper"))
+#: Papers that only the list of 2015 names, and schools in the Caribbean Netherlands, of which no pass is asked: ask the IND.
+ASK = is_("diploma", unsure=("nt2", "integration_2013", "integration_2007", "international", "dutch_abroad", "old_paper"))
 
 APPENDIX = "Bijlage Basisexamen inburgering buitenland"
 
 _abroad = partial(
     Ground,
     act="abroad",
-    topics=("exempt",),
+    topics=ABOUT_THE_DUTY,
     page="exam-abroad",
     certainty=Certainty.RULE,
     decider="ind",
@@ -50,6 +55,11 @@ def grounds(law: Law) -> tuple[Ground, ...]:
     return (exam, *_no_mvv(), *_no_duty(law), *_named(), _passed(needs_exam), *_dispensations(needs_exam))
 
 
+def listed_abroad(law: Law) -> Expression:
+    """Today's list, as in the Netherlands, and what only the IND can say."""
+    return listed_2021(law) | ASK
+
+
 def eight_years(law: Law) -> Expression:
     """Registered here for eight years at school age."""
     return at_least(QUESTIONS["years_school_18"], law, "school_years")
@@ -60,7 +70,6 @@ def _exam(law: Law) -> Ground:
     return _abroad(
         id="abroad_exam",
         dutch="basisexamen inburgering buitenland",
-        topics=("duty",),
         gives="duty",
         conditions=(
             Condition(~MVV_FREE, Ref("vw2000", "17(1)")),
@@ -70,7 +79,7 @@ def _exam(law: Law) -> Ground:
             Condition(~EU_INTEGRATED, Ref("vb2000", "3.71a(2)(b)")),
             Condition(~DUTCH_PRIMARY, Ref("vw2000", "16(3)")),
             Condition(~eight_years(law), Ref("wi2021", "4(1)(a)")),
-            Condition(~LISTED_ABROAD, Ref("ri2021", "2.1")),
+            Condition(~listed_abroad(law), Ref("ri2021", "2.1")),
         ),
         refs=(act, Ref("ind_abroad")),
         fee="exam_abroad_fee",
@@ -85,7 +94,8 @@ def _no_mvv() -> tuple[Ground, ...]:
             id="abroad_nationality",
             dutch="nationaliteit vrijgesteld van mvv",
             conditions=(Condition(MVV_FREE, Ref("ind_mvv")),),
-            refs=(Ref("vw2000", "17(1)(a)"), Ref("ind_mvv")),
+            refs=(Ref("vw2000", "17(1)(a)"), Ref("vv2000", "annex 2"), Ref("ind_mvv")),
+            decision=None,
             facts=("abroad A2.1",),
         ),
         _abroad(
@@ -94,16 +104,17 @@ def _no_mvv() -> tuple[Ground, ...]:
             scope=ABROAD & ~MVV_FREE,
             conditions=(Condition(is_("purpose", "eu_family") | FIXED_CATEGORY, Ref("vw2000", "17(1)")),),
             refs=(Ref("vw2000", "17(1)"), Ref("vb2000", "3.71(2)"), Ref("ind_mvv")),
+            decision=None,
             facts=("abroad A2.2", "abroad A2.4", "abroad A2.5", "abroad A2.6", "abroad A2.7", "abroad A2.8"),
         ),
         _abroad(
             id="abroad_category_weighed",
             dutch="andere vrijstelling van mvv (gezondheid, artikel 8 EVRM)",
-            topics=("exempt", "health", "special"),
             certainty=Certainty.DISCRETION,
             scope=ABROAD & ~MVV_FREE,
             conditions=(Condition(is_("mvv_category", "cannot_travel", "private_life"), Ref("vw2000", "17(1)(c)")),),
             refs=(Ref("vw2000", "17(1)(c)"), Ref("vb2000", "3.71(2)")),
+            decision=None,
             facts=("abroad A2.3", "abroad A2.8"),
         ),
     )
@@ -116,14 +127,14 @@ def _no_duty(law: Law) -> tuple[Ground, ...]:
             id="abroad_age",
             dutch="leeftijd",
             conditions=(Condition(is_("age", "under_16", "from_16", "aow"), Ref("ind_abroad")),),
-            refs=(act, Ref("ind_abroad")),
+            refs=(act, Ref("wi2021", "3(1)"), Ref("ind_abroad")),
             facts=("abroad A1.3", "abroad A2.9"),
         ),
         _abroad(
             id="abroad_purpose",
             dutch="tijdelijk verblijfsdoel",
             conditions=(Condition(is_("purpose", "temporary", unsure=("wealthy", "other")), Ref("bi2021", "2.2(1)")),),
-            refs=(act, Ref("bi2021", "2.2(1)")),
+            refs=(act, Ref("wi2021", "3(1)"), Ref("bi2021", "2.2(1)")),
             facts=("abroad A2.10",),
         ),
         _abroad(
@@ -136,9 +147,17 @@ def _no_duty(law: Law) -> tuple[Ground, ...]:
         _abroad(
             id="abroad_diploma",
             dutch="vrijstellend diploma",
-            conditions=(Condition(LISTED_ABROAD, Ref("ri2021", "2.1")),),
-            refs=(act, Ref("ri2021", "2.1")),
+            conditions=(Condition(listed_abroad(law), Ref("ri2021", "2.1")),),
+            refs=(act, Ref("wi2021", "4(1)(b)"), Ref("ri2021", "2.1")),
             facts=("abroad A2.12", "abroad A2.13"),
+        ),
+        _abroad(
+            id="abroad_treaty",
+            dutch="verdrag",
+            scope=ABROAD & ~MVV_FREE,
+            conditions=(Condition(is_("mvv_category", "treaty"), Ref("wi2021", "3(2)(d)")),),
+            refs=(act, Ref("wi2021", "3(2)(d)")),
+            facts=("abroad A2.14",),
         ),
     )
 
@@ -180,6 +199,15 @@ def _named() -> tuple[Ground, ...]:
             objection=None,
             form=None,
             exists=False,
+            facts=("abroad A2.19",),
+        ),
+        # The sources differ on family of a Turkish worker, so nothing makes this true (abroad Q6).
+        _abroad(
+            id="abroad_turkish_sponsor",
+            dutch="gezinslid van Turkse werknemer",
+            scope=ABROAD & ~MVV_FREE & ~is_("nationality", "turkish") & is_("mvv_category", "turkish_sponsor"),
+            conditions=(Condition(is_("mvv_category", unsure=("turkish_sponsor",)), Ref("ind_turkish")),),
+            refs=(Ref("ind_turkish"),),
             facts=("abroad A2.19",),
         ),
     )

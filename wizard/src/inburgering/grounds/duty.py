@@ -7,6 +7,7 @@ from functools import partial
 from ..expression import any_, is_
 from ..ground import Certainty, Condition, Ground
 from ..parameter import Law
+from ..questions import TOPICS
 from ..source import Ref
 from .scope import (
     ACT_2007,
@@ -25,8 +26,11 @@ from .scope import (
 #: DUO wrote that there is a duty, yet the answers say there is none: then DUO must look at it, so it stays open.
 LETTER_AGREES = is_("letter", "none", unsure=("wi2013", "wi2021"))
 
+#: Whoever wants anything under the acts on the duty must first know whether they have it; a passport has rules of its own.
+ABOUT_THE_DUTY = tuple(topic for topic in TOPICS if topic != "passport")
+
 # No objection term: a mere notice of DUO that there is a duty may not be open to objection (abroad fact A6.5).
-_duty = partial(Ground, topics=("duty",), page="duty", certainty=Certainty.RULE, decider="law", gives="duty")
+_duty = partial(Ground, topics=ABOUT_THE_DUTY, page="duty", certainty=Certainty.RULE, decider="law", gives="duty")
 _free = partial(_duty, gives="none")
 
 
@@ -128,12 +132,13 @@ def _no_permit() -> Ground:
 
 
 def _permit_2013() -> Ground:
-    outside = is_("permit", "temporary", "wealthy", "permanent", "eu_family", unsure=("eu_integrated", "other"))
+    outside = is_("permit", "temporary", "wealthy", "permanent", "eu_family", unsure=("eu_integrated", "treaty", "other"))
     return _free(
         id="not_obliged_permit_2013",
         dutch="tijdelijk verblijfsdoel, vaste vergunning of EU-recht (Wi2013)",
+        topics=("duty",),
         act="wi2013",
-        scope=ACT_2013 & FOREIGN,
+        scope=ACT_2013 & FOREIGN & is_("permit", *outside.yes, *outside.unsure),
         conditions=(
             Condition(outside, Ref("wi2013", "3(1)")),
             Condition(LETTER_AGREES, Ref("wi2013", "3(1)")),
@@ -144,12 +149,13 @@ def _permit_2013() -> Ground:
 
 
 def _permit_2021() -> Ground:
-    outside = is_("permit", "temporary", "permanent", "eu_family", "eu_integrated", unsure=("wealthy", "other"))
+    outside = is_("permit", "temporary", "permanent", "eu_family", "eu_integrated", "treaty", unsure=("wealthy", "other"))
     return _free(
         id="not_obliged_permit_2021",
         dutch="tijdelijk verblijfsdoel, vaste vergunning of EU-recht (Wi2021)",
+        topics=("duty",),
         act="wi2021",
-        scope=ACT_2021 & FOREIGN,
+        scope=ACT_2021 & FOREIGN & is_("permit", *outside.yes, *outside.unsure),
         conditions=(
             Condition(outside, Ref("wi2021", "3(5)")),
             Condition(LETTER_AGREES, Ref("wi2021", "3(1)")),
@@ -164,6 +170,7 @@ def _turkish_2013() -> Ground:
     return _free(
         id="not_obliged_turkish_2013",
         dutch="Turkse nationaliteit (Wi2013)",
+        topics=("duty",),
         act="wi2013",
         scope=ACT_2013 & is_("nationality", "turkish"),
         conditions=(

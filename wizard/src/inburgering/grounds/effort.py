@@ -1,4 +1,4 @@
-"""Much effort, no exam: dispensation under the 2013 act, a lower level under the 2021 act."""
+"""Much effort, no exam: dispensation under the 2013 act. What the 2021 act has instead is in `route`."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ def window_2013(law: Law) -> Expression:
 
 
 def grounds(law: Law) -> tuple[Ground, ...]:
-    """The two routes and the scheme for the young of the 2013 act; what the 2021 act has instead."""
-    return (_course(law), _literacy(law), _young(law), _not_in_2021(), _lower_level(law))
+    """The routes of the 2013 act; the 2021 act has none."""
+    return (_course(law), _literacy(law), _young(law), _ex_officio(), _not_in_2021())
 
 
 _effort = partial(
@@ -47,10 +47,10 @@ def _course(law: Law) -> Ground:
         dutch="ontheffing aantoonbaar geleverde inspanningen (cursus)",
         certainty=Certainty.RULE,
         conditions=(
-            Condition(any_(lessons, all_(with_literacy, integration)), Ref("ri2013", "2.4b")),
-            Condition(is_("school_mark", "start_and_now", "start_only"), Ref("ri2013", "2.4b")),
             Condition(tried, Ref("attempts2023")),
-            Condition(_ona(law), Ref("ri2013", "2.4b")),
+            Condition(is_("school_mark", "start_and_now", "start_only"), Ref("ri2013", "2.4b")),
+            Condition(any_(lessons, all_(with_literacy, integration)), Ref("ri2013", "2.4b")),
+            Condition(ona_tried(law), Ref("ri2013", "2.4b")),
         ),
         window=window_2013(law),
         refs=(Ref("wi2013", "6(2)"), Ref("bi2013", "2.8b"), Ref("ri2013", "2.4b")),
@@ -60,7 +60,7 @@ def _course(law: Law) -> Ground:
     )
 
 
-def _ona(law: Law) -> Expression:
+def ona_tried(law: Law) -> Expression:
     """Whether ONA needs as many tries as the rest was not found: with fewer it is a question for DUO."""
     as_many = ("from_3",) if law.number("agi_attempts") <= law.number("ona_attempts_asked") else ()
     fewer = tuple(option for option in ("under_1", "from_1", "from_3") if option not in as_many)
@@ -69,6 +69,7 @@ def _ona(law: Law) -> Expression:
 
 def _literacy(law: Law) -> Ground:
     enough = any_(
+        at_least(QUESTIONS["hours_literacy"], law, "agi_hours"),
         at_least(QUESTIONS["hours_lessons"], law, "agi_hours"),
         at_least(QUESTIONS["hours_with_literacy"], law, "agi_hours"),
     )
@@ -78,8 +79,8 @@ def _literacy(law: Law) -> Ground:
         certainty=Certainty.DISCRETION,
         conditions=(
             Condition(at_least(QUESTIONS["hours_literacy"], law, "agi_literacy_hours"), Ref("ri2013", "2.4b")),
-            Condition(enough, Ref("ri2013", "2.4b")),
             Condition(is_("school_mark", "start_and_now", unsure=("start_only", "later_only")), Ref("ri2013", "2.4b")),
+            Condition(enough, Ref("ri2013", "2.4b")),
             Condition(is_("literacy_first", "yes", unsure=("no",)), Ref("ri2013", "2.4b")),
         ),
         window=window_2013(law),
@@ -95,11 +96,26 @@ def _young(law: Law) -> Ground:
     return _effort(
         id="effort_young_2013",
         dutch="ontheffing voor jongeren (praktijkonderwijs, vso, entree)",
+        topics=("diploma",),
         certainty=Certainty.DISCRETION,
         conditions=(Condition(is_("studying", "other_school"), Ref("bi2013", "2.8b(2)")),),
-        refs=(Ref("bi2013", "2.8b(2)"),),
-        exists=law.on >= law.date("young_scheme_start"),
+        refs=(Ref("bi2013", "2.8b(2)"), Ref("lowan")),
+        since="young_scheme_start",
         facts=("wi2013 4.10",),
+    )
+
+
+def _ex_officio() -> Ground:
+    """A power of the minister without an application: it can be named, never asked for."""
+    return _effort(
+        id="effort_ex_officio_2013",
+        dutch="ontheffing ambtshalve (bijzonder geval)",
+        topics=("special",),
+        certainty=Certainty.DISCRETION,
+        conditions=(Condition(is_("special_event", "yes"), Ref("bi2013", "2.8b(2)")),),
+        refs=(Ref("bi2013", "2.8b(2)"),),
+        objection=None,
+        facts=("wi2013 4.9", "wi2013 6.1"),
     )
 
 
@@ -113,28 +129,8 @@ def _not_in_2021() -> Ground:
         gives="none",
         scope=OBLIGED_2021,
         conditions=(),
-        refs=(Ref("wi2021", "5"),),
+        refs=(Ref("wi2021", "5"), Ref("bi2021")),
         objection=None,
         exists=False,
         facts=("wi2021 5.1",),
-    )
-
-
-def _lower_level(law: Law) -> Ground:
-    return _effort(
-        id="lower_level_2021",
-        dutch="afschalen naar A2",
-        act="wi2021",
-        certainty=Certainty.DISCRETION,
-        decider="municipality",
-        gives="level",
-        scope=OBLIGED_2021,
-        conditions=(
-            Condition(is_("route", "b1"), Ref("wi2021", "17(3)")),
-            Condition(at_least(QUESTIONS["hours_nt2"], law, "downscale_hours"), Ref("bi2021", "5.5")),
-            Condition(is_("lesson_effort", "yes"), Ref("bi2021", "5.5")),
-            Condition(is_("b1_in_reach", "no"), Ref("bi2021", "5.5")),
-        ),
-        refs=(Ref("wi2021", "17(3)"), Ref("bi2021", "5.5")),
-        facts=("wi2021 5.2",),
     )

@@ -5,7 +5,7 @@ What the letter of DUO says wins over what can be derived from dates and permits
 
 from __future__ import annotations
 
-from ..expression import Expression, all_, any_, is_
+from ..expression import All, Expression, all_, any_, is_
 
 IN_NL = is_("place", "nl")
 ABROAD = is_("place", "abroad")
@@ -37,12 +37,39 @@ ASYLUM_GROUP = is_("permit", "asylum", "family_of_asylum", unsure=("permanent", 
 OBLIGING_PERMITS = ("asylum", "family_of_asylum", "family", "humanitarian", "minister")
 
 #: Without a letter the Turkish asylum group of before 1 May 2020 must follow DUO (wi2013 fact 1.3).
-TURKISH_OBLIGED_2013 = ASYLUM_GROUP & is_("period_2013", "from_20200501", unsure=("under_20150101", "from_20150101"))
+TURKISH_OBLIGED_2013 = ASYLUM_GROUP & is_(
+    "period_2013", "from_20200501", unsure=("under_20150101", "from_20150101", "from_20171001")
+)
 
-PERMIT_2013 = is_("permit", *OBLIGING_PERMITS, unsure=("eu_integrated", "other")) & (
+PERMIT_2013 = is_("permit", *OBLIGING_PERMITS, unsure=("eu_integrated", "treaty", "other")) & (
     ~is_("nationality", "turkish") | TURKISH_OBLIGED_2013
 )
 PERMIT_2021 = is_("permit", *OBLIGING_PERMITS, unsure=("wealthy", "other"))
 
 OBLIGED_2013 = all_(ACT_2013, FOREIGN, OF_AGE, any_(is_("letter", "wi2013"), PERMIT_2013))
 OBLIGED_2021 = all_(ACT_2021, FOREIGN, OF_AGE, any_(is_("letter", "wi2021"), PERMIT_2021))
+
+#: Something cost time within the term: only then is a second cause asked.
+DELAYED = ~is_("delay", "none")
+
+#: The expressions that people speak of by name. Longer ones first: the first that fits gives the name.
+NAMED: dict[str, Expression] = {
+    "obliged_2013": OBLIGED_2013,
+    "obliged_2021": OBLIGED_2021,
+    "act_2007": ACT_2007,
+    "act_2013": ACT_2013,
+    "act_2021": ACT_2021,
+    "abroad": ABROAD,
+    "in_nl": IN_NL,
+    "delayed": DELAYED,
+}
+
+
+def named(expression: Expression) -> tuple[str, tuple[Expression, ...]]:
+    """The name of the expression that this one is or begins with, "" for none, and the parts that follow it."""
+    for name, shared in NAMED.items():
+        if expression == shared:
+            return name, ()
+        if isinstance(expression, All) and isinstance(shared, All) and expression.parts[: len(shared.parts)] == shared.parts:
+            return name, expression.parts[len(shared.parts) :]
+    return "", (expression,)
