@@ -24,9 +24,9 @@ check: build  ## The fast tests: types, style, rules, pages; under two minutes
 	@$(PYTHON) -m ruff format --check .
 	@$(PYTHON) -m mypy
 	@npx --no-install tsc -p wizard/app
-	@$(PYTHON) -m coverage run -m pytest -q tests/rules tests/scenarios
+	@$(PYTHON) -m coverage run -m pytest -q tests/rules
 	@$(PYTHON) -m coverage report
-	@$(PYTHON) -m pytest -q tests/property tests/exhaustive tests/site
+	@$(PYTHON) -m pytest -q tests/scenarios tests/property tests/exhaustive tests/site
 
 test: build  ## Every test, the browser included
 	@scripts/setup.sh test

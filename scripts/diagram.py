@@ -13,11 +13,13 @@ from inburgering.expression import Expression
 from inburgering.grounds.scope import named
 
 from .cards import Card, templates
-from .plain import lines
+from .plain import Line, lines
 
 #: Measures in CSS pixels of a picture of 320, so that it is read on a phone without making it smaller.
 WIDTH, BOX, LETTERS, EXIT_LETTERS = 320, 212, 33, 13
 ROW, PAD, GAP = 16, 8, 24
+#: Longer conditions do not fit in a box.
+MOST_LETTERS = 200
 
 Words = dict[str, Any]
 
@@ -79,11 +81,17 @@ def _rows(expression: Expression, texts: Words, before: str = "") -> list[str]:
 
 
 def _summary(expression: Expression, texts: Words) -> str:
-    """A single condition in full; of several only what they are about, for the list beside the picture spells them out."""
-    line = lines(expression, texts)
-    if line.kind == "leaf":
-        return line.text
+    """The condition in full where that is short; else what it is about, for the list beside the picture spells it out."""
+    full = _joined(lines(expression, texts), texts["ui"]["or"])
+    if len(full) <= MOST_LETTERS:
+        return full
     name, rest = named(expression)
     asked = dict.fromkeys(leaf.question for part in rest for leaf in part.leaves())
     about = [texts["questions"][question]["short"] for question in asked]
     return "; ".join([texts["ui"]["scopes"][name], *about] if name else about)
+
+
+def _joined(line: Line, either: str) -> str:
+    if line.kind == "leaf":
+        return line.text
+    return (f" {either} " if line.kind == "any" else "; ").join(_joined(part, either) for part in line.lines)

@@ -40,7 +40,9 @@ def phrased(expression: Expression) -> Expression:
     if name:
         return All((Phrase(name), *map(phrased, rest))) if rest else Phrase(name)
     if isinstance(expression, Several):
-        return type(expression)(tuple(map(phrased, expression.parts)))
+        # Who names a second cause has named a first one: that need not be read.
+        parts = tuple(part for part in map(phrased, expression.parts) if part != Phrase("delayed"))
+        return parts[0] if len(parts) == 1 else type(expression)(parts)
     return expression
 
 
