@@ -189,14 +189,18 @@ def silent(expression: Expression) -> Selector:
         case Not(part):
             return silent(part)
         case Several(parts):
-            some = either(map(silent, parts))
-            return both(some, opposite(true(expression)), opposite(false(expression)))
+            return both(either(map(silent, parts)), unknown(expression))
     raise TypeError(expression)
+
+
+def unknown(expression: Expression) -> Selector:
+    """The state in which the expression is neither true nor false."""
+    return both(opposite(true(expression)), opposite(false(expression)))
 
 
 def undecided(expression: Expression) -> Selector:
     """The state in which everything asked was answered and the expression is still not known."""
-    return both(settled(expression), opposite(true(expression)), opposite(false(expression)))
+    return both(settled(expression), unknown(expression))
 
 
 def lost(duty: Ground) -> Selector:

@@ -1,4 +1,4 @@
-"""The way through a ground as a small picture: one box per condition, "no" to the right, "yes" down. SVG, no script."""
+"""The way through a ground as a small picture: one box per condition, down when it fits, out when not. SVG, no script."""
 
 from __future__ import annotations
 

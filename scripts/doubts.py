@@ -14,6 +14,7 @@ from markupsafe import Markup
 from .cards import cards, templates
 from .words import ROOT, helpers, words
 
+#: The order in which people meet the acts; then what belongs to none of them.
 ACTS = ("both", "wi2021", "wi2013", "wi2007", "abroad", "permit", "naturalisation", "process", "provider")
 
 

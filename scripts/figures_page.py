@@ -8,7 +8,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from inburgering.parameter import PARAMETERS, Parameter, versions
+from inburgering.parameter import PARAMETERS, SUBJECTS, Parameter, versions
 
 from .figures import Figures
 from .words import cite, helpers, words
@@ -16,9 +16,7 @@ from .words import cite, helpers, words
 
 def figures_table(language: str) -> Markup:
     """For each subject a table: what it is, and every version with its days, its source and how sure we are."""
-    texts = words(language)["ui"]["figures"]
-    subjects = list(texts["subjects"])
-    ordered = sorted({p.id: p for p in PARAMETERS}.values(), key=lambda p: subjects.index(p.subject))
+    ordered = sorted({p.id: p for p in PARAMETERS}.values(), key=lambda p: SUBJECTS.index(p.subject))
     return Markup("\n").join(
         _table(subject, [p.id for p in found], language) for subject, found in groupby(ordered, key=lambda p: p.subject)
     )

@@ -14,12 +14,10 @@ from inburgering.source import SOURCES
 
 from .cards import Card, cards, templates
 from .diagram import diagram
-from .doubts import doubts_of
+from .doubts import ACTS, doubts_of
 from .words import helpers, words
 
 COLUMNS = ("text", "version", "checked", "confidence")
-#: The order in which people meet the acts.
-ACTS = ("both", "wi2021", "wi2013", "wi2007", "abroad", "permit", "naturalisation")
 
 
 def rule_page(card: Card, language: str) -> str:
@@ -51,8 +49,7 @@ def _day(name: str | None, language: str) -> str:
 
 def sources_of(ground: Ground) -> list[str]:
     """The sources of a ground and of its conditions, each once, in order."""
-    refs = [*ground.refs, *(condition.ref for condition in ground.conditions)]
-    return list(dict.fromkeys(ref.source for ref in refs))
+    return list(dict.fromkeys(ref.source for ref in ground.cited))
 
 
 def sources_table(language: str, names: Iterable[str] = SOURCES) -> Markup:

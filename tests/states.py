@@ -10,10 +10,10 @@ GENERATED = 600
 State = tuple[dict[str, str], list[str]]
 
 
-def generated() -> list[State]:
+def generated(count: int = GENERATED) -> list[State]:
     """States as people make them: a walk through what is asked, with some answers that nobody asked for."""
     dice = random.Random(2021)
-    return [_walk(dice) for _ in range(GENERATED)]
+    return [_walk(dice) for _ in range(count)]
 
 
 def _walk(dice: random.Random) -> State:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import product
+from itertools import chain, product
 from math import prod
 
 from inburgering import QUESTIONS, Ground, Verdict
@@ -36,14 +36,14 @@ def states(expressions: Iterable[Expression]) -> Iterator[dict[str, str]]:
         yield dict(zip(names, combination, strict=True))
 
 
-def covered(expressions: Iterable[Expression]) -> int:
-    """How many combinations of answers these states stand for."""
-    return prod(len(QUESTIONS[name].answers) for name in questions(expressions))
-
-
 def parts(expression: Expression) -> tuple[Expression, ...]:
     """The parts that must all hold."""
     return expression.parts if isinstance(expression, All) else (expression,)
+
+
+def roles(ground: Ground) -> list[tuple[Expression, ...]]:
+    """The parts of the scope, of the requirement and of the window."""
+    return [parts(ground.scope), parts(ground.requirement), parts(ground.window)]
 
 
 def groups(expressions: Iterable[Expression]) -> list[tuple[Expression, ...]]:
@@ -63,23 +63,22 @@ def table(group: tuple[Expression, ...]) -> dict[tuple[str, ...], Values]:
     return {tuple(state.values()): tuple(e.value(state) for e in group) for state in states(group)}
 
 
-def reachable(ground: Ground) -> tuple[set[Verdict], int]:
-    """The verdicts that some answers give, and how many combinations were tried."""
-    roles = [parts(ground.scope), parts(ground.requirement), parts(ground.window)]
-    every = list(dict.fromkeys(part for role in roles for part in role))
+def reachable(ground: Ground) -> set[Verdict]:
+    """The verdicts that some answers give."""
+    every = list(dict.fromkeys(chain(*roles(ground))))
     split = groups(every)
-    stand_in = _stand_in(ground, roles, every)
+    stand_in = _stand_in(ground, every)
     found = set()
     for choice in product(*(set(table(group).values()) for group in split)):
         values = {part: value for group, vs in zip(split, choice, strict=True) for part, value in zip(group, vs, strict=True)}
         found.add(stand_in.verdict({str(n): ANSWER[values[part]] for n, part in enumerate(every)}))
-    return found, sum(len(table(group)) for group in split)
+    return found
 
 
-def _stand_in(ground: Ground, roles: list[tuple[Expression, ...]], every: list[Expression]) -> Ground:
+def _stand_in(ground: Ground, every: list[Expression]) -> Ground:
     """The same ground with one question for each part: its verdict is the real code's, on the values of the parts."""
     scope, requirement, window = (
-        all_(*(is_(str(every.index(part)), "yes", unsure=("unsure",)) for part in role)) for role in roles
+        all_(*(is_(str(every.index(part)), "yes", unsure=("unsure",)) for part in role)) for role in roles(ground)
     )
     fields = {name: getattr(ground, name) for name in Ground.__dataclass_fields__}
     conditions = (Condition(requirement, Ref("wi2021")),) if ground.exists else ()
@@ -88,5 +87,5 @@ def _stand_in(ground: Ground, roles: list[tuple[Expression, ...]], every: list[E
 
 def tried(ground: Ground) -> int:
     """How many combinations of answers the exhaustive test walks through for a ground."""
-    every = dict.fromkeys(part for role in (ground.scope, ground.requirement, ground.window) for part in parts(role))
-    return sum(prod(len(told_apart(name, group)) for name in questions(group)) for group in groups(every))
+    split = groups(dict.fromkeys(chain(*roles(ground))))
+    return sum(prod(len(told_apart(name, group)) for name in questions(group)) for group in split)

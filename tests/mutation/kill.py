@@ -16,7 +16,7 @@ from math import prod
 from inburgering import AS_OF, QUESTIONS, Ground, Verdict, rules
 from inburgering.expression import UNKNOWN, Expression, all_
 from inburgering.grounds.scope import NAMED
-from tests.exhaustive.split import parts, states, told_apart
+from tests.exhaustive.split import parts, roles, states, told_apart
 from tests.exhaustive.split import questions as questions_of
 from tests.reading.compare import Answers, agree, base, options, questions, reading, sensible
 from tests.reading.meta import facts
@@ -119,7 +119,7 @@ def same(ground: Ground, right: Ground) -> bool:
 
 
 def _reduced(ground: Ground, other: Ground) -> Ground:
-    differing = [part for a, b in _roles(ground, other) for part in {*a} ^ {*b}]
+    differing = [part for a, b in zip(roles(ground), roles(other), strict=True) for part in {*a} ^ {*b}]
     asked = set(questions_of(differing))
 
     def touched(expression: Expression) -> Expression:
@@ -127,11 +127,6 @@ def _reduced(ground: Ground, other: Ground) -> Ground:
 
     conditions = (replace(ground.conditions[0], when=touched(ground.requirement)),) if ground.exists else ()
     return replace(ground, scope=touched(ground.scope), conditions=conditions, window=touched(ground.window))
-
-
-def _roles(ground: Ground, other: Ground) -> Iterator[tuple[tuple[Expression, ...], tuple[Expression, ...]]]:
-    for role in ("scope", "requirement", "window"):
-        yield parts(getattr(ground, role)), parts(getattr(other, role))
 
 
 @cache

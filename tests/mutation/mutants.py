@@ -6,7 +6,7 @@ at once, as a change in the source text would.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from inburgering import QUESTIONS, Certainty, Ground
@@ -15,7 +15,6 @@ from inburgering.grounds.scope import NAMED, named
 from inburgering.source import SOURCES, Ref
 
 Grounds = tuple[Ground, ...]
-Change = Callable[[Expression], Expression]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +48,13 @@ def swap(expression: Expression, old: Expression, new: Expression) -> Expression
     return expression
 
 
-def unshared(expression: Expression) -> tuple[Expression | None, tuple[Expression, ...]]:
-    """The named expression that a scope begins with, and what follows it."""
-    name, rest = named(expression)
-    return NAMED.get(name), rest
-
-
-def rescoped(ground: Ground, shared: Expression, new: Expression) -> Ground:
+def rescoped(ground: Ground, name: str, new: Expression) -> Ground:
     """The ground with its named scope changed; the same object when it has another scope."""
-    found, rest = unshared(ground.scope)
-    if found is shared:
+    found, rest = named(ground.scope)
+    if found == name:
         return replace(ground, scope=all_(new, *rest))
     if isinstance(ground.scope, Any):
-        parts = tuple(new if part == shared else part for part in ground.scope.parts)
+        parts = tuple(new if part == NAMED[name] else part for part in ground.scope.parts)
         return ground if parts == ground.scope.parts else replace(ground, scope=Any(parts))
     return ground
 
@@ -70,7 +63,7 @@ def _of_shared(grounds: Grounds) -> Iterator[Mutant]:
     """A change in who falls under an act reaches every ground of that act."""
     for name, shared in NAMED.items():
         for what, changed in variants(shared):
-            hit = tuple(b for a, b in ((g, rescoped(g, shared, changed)) for g in grounds) if a is not b)
+            hit = tuple(b for a, b in ((g, rescoped(g, name, changed)) for g in grounds) if a is not b)
             if hit:
                 yield Mutant(f"{name}: {what}", hit, (name, changed))
 
@@ -79,8 +72,9 @@ def _of_expressions(grounds: Grounds) -> Iterator[Mutant]:
     """Every node of what the grounds ask themselves; the same object in several grounds is one node."""
     seen: set[int] = set()
     for ground in grounds:
-        shared, rest = unshared(ground.scope)
-        for root in (*(rest if shared else ()), *(() if shared else (ground.scope,)), *_asked(ground)):
+        # What has a name is changed everywhere at once, above; without one, the rest is the whole scope.
+        _, rest = named(ground.scope)
+        for root in (*rest, *_asked(ground)):
             for node in nodes(root):
                 if id(node) not in seen:
                     seen.add(id(node))
@@ -183,5 +177,5 @@ def _of_ground(ground: Ground) -> Iterator[Mutant]:
 
 def _other(ref: Ref, ground: Ground) -> Iterator[Ref]:
     """The same place in a text on which the ground does not rest."""
-    cited = {r.source for r in (*ground.refs, *(condition.ref for condition in ground.conditions))}
+    cited = {place.source for place in ground.cited}
     yield Ref(next(name for name in SOURCES if name not in cited), ref.article)

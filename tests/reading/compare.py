@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import Any
 
 from inburgering import QUESTIONS, Ground
-from tests.mutation.mutants import unshared
+from inburgering.grounds.scope import named
 
 from . import abroad, later, wi2013, wi2013_facts, wi2013_time, wi2021, wi2021_facts, wi2021_time
 
@@ -83,8 +83,8 @@ def looked_at(name: str) -> frozenset[str]:
 
 def own_leaves(ground: Ground) -> set[str]:
     """The questions of a ground, without those of the scope that its reading takes for granted."""
-    shared, rest = unshared(ground.scope)
-    scope = rest if shared and base(ground) in UNDER.values() else (ground.scope,)
+    _, rest = named(ground.scope)
+    scope = rest if base(ground) in UNDER.values() else (ground.scope,)
     parts = (*scope, ground.requirement, ground.window)
     return {leaf.question for part in parts for leaf in part.leaves()}
 

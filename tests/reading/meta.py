@@ -29,7 +29,7 @@ def facts(ground: Ground) -> Facts:
         "fee": ground.fee or "",
         "decision": ground.decision or "",
         "objection": ground.objection or "",
-        "sources": {ref.source for ref in (*ground.refs, *(condition.ref for condition in ground.conditions))},
+        "sources": {ref.source for ref in ground.cited},
     }
 
 

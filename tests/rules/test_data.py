@@ -65,8 +65,7 @@ def test_the_first_and_last_known_day_count(day: date) -> None:
 def test_every_ground_rests_on_known_texts_and_figures() -> None:
     figures = {parameter.id for parameter in PARAMETERS}
     for ground in rules(AS_OF):
-        refs = [*ground.refs, *(condition.ref for condition in ground.conditions)]
-        assert {ref.source for ref in refs} <= set(SOURCES), ground.id
+        assert {ref.source for ref in ground.cited} <= set(SOURCES), ground.id
         assert {ground.fee, ground.decision, ground.objection} - {None} <= figures, ground.id
         assert ground.refs
         assert ground.facts

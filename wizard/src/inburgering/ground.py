@@ -65,6 +65,11 @@ class Ground:
         """All conditions as one expression; what the act does not have can never be met."""
         return NEVER if not self.exists else all_(*(condition.when for condition in self.conditions))
 
+    @property
+    def cited(self) -> tuple[Ref, ...]:
+        """Every place that the ground and its conditions rest on."""
+        return (*self.refs, *(condition.ref for condition in self.conditions))
+
     def verdict(self, answers: Answers) -> Verdict:
         """What the answers say of this ground."""
         in_scope, met = self.scope.value(answers), self.requirement.value(answers)

@@ -1,9 +1,24 @@
-"""What can cost a person time within the term, as expressions that the extensions of both acts share."""
+"""What the extensions (verlenging) of both acts share: what can cost a person time within the term, and how DUO decides."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from ..expression import Expression, is_
+from ..ground import Certainty, Condition, Ground
+from ..source import Ref
 from .scope import DELAYED
+
+extension = partial(
+    Ground,
+    topics=("time",),
+    page="more-time",
+    certainty=Certainty.RULE,
+    decider="duo",
+    gives="time",
+    decision="decision_weeks",
+    objection="objection_weeks",
+)
 
 #: In-laws stand on the pages of DUO only, not in the regulation of 2021: ask DUO (wi2021 question 19).
 CLOSE_FAMILY_ILL = is_("ill_person", "self", "partner", "parent_child", unsure=("in_law",))
@@ -12,7 +27,9 @@ CLOSE_FAMILY_DIED = is_("death_of", "partner", "parent_child", unsure=("in_law",
 FAMILY_ILL_2013 = is_("ill_person", "self", "partner", "parent_child", "in_law")
 FAMILY_DIED_2013 = is_("death_of", "partner", "parent_child", "in_law")
 
-NEW_PERIOD = is_("period_used", "no")
+#: The same period never counts twice: DUO's page on more time says so, for both acts.
+DUO_PAGE = Ref("duo_illness")
+ONCE = Condition(is_("period_used", "no"), DUO_PAGE)
 BLOCKED = is_("cause_blocked", "yes")
 NO_BLAME = is_("cause_fault", "not_mine")
 

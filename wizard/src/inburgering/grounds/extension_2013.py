@@ -10,28 +10,16 @@ from ..parameter import Law
 from ..question import at_least
 from ..questions import QUESTIONS
 from ..source import Ref
-from .delay import BLOCKED, FAMILY_DIED_2013, FAMILY_ILL_2013, LONG, LONGER, NEW_PERIOD, cause, lasted
+from .delay import BLOCKED, DUO_PAGE, FAMILY_DIED_2013, FAMILY_ILL_2013, LONG, LONGER, ONCE, cause, extension, lasted
 from .effort import window_2013
 from .scope import OBLIGED_2013
 
-#: The same period never counts twice: DUO's page on more time says so, for both acts.
-ONCE = Ref("duo_illness")
 POLICY = Ref("blame_policy", "2")
 
 #: What only the 2021 act names is no ground here; whether it fits under "special" is for DUO to say.
 ELSEWHERE = ("late_offer", "other_school", "institution", "proposed")
 
-_extension = partial(
-    Ground,
-    act="wi2013",
-    topics=("time",),
-    page="more-time",
-    certainty=Certainty.RULE,
-    decider="duo",
-    gives="time",
-    decision="decision_weeks",
-    objection="objection_weeks",
-)
+_extension = partial(extension, act="wi2013")
 
 
 def grounds(law: Law) -> tuple[Ground, ...]:
@@ -88,9 +76,9 @@ def _family(law: Law) -> tuple[Ground, ...]:
             conditions=(
                 Condition(FAMILY_ILL_2013, POLICY),
                 Condition(lasted(LONGER, "illness"), POLICY),
-                Condition(is_("dutch_doctor", "yes"), ONCE),
+                Condition(is_("dutch_doctor", "yes"), DUO_PAGE),
                 Condition(BLOCKED, POLICY),
-                Condition(NEW_PERIOD, ONCE),
+                ONCE,
             ),
             window=window_2013(law),
             refs=(POLICY,),
@@ -99,7 +87,7 @@ def _family(law: Law) -> tuple[Ground, ...]:
         _after("death")(
             id="more_time_death_2013",
             dutch="verlenging bij overlijden",
-            conditions=(Condition(FAMILY_DIED_2013, Ref("blame_policy", "2a")), Condition(NEW_PERIOD, ONCE)),
+            conditions=(Condition(FAMILY_DIED_2013, Ref("blame_policy", "2a")), ONCE),
             window=window_2013(law),
             refs=(Ref("blame_policy", "2a"), Ref("duo_death")),
             form="Aanvraag verlenging inburgeringstermijn bij overlijden",
@@ -108,7 +96,7 @@ def _family(law: Law) -> tuple[Ground, ...]:
         _after("birth")(
             id="more_time_birth_2013",
             dutch="verlenging wegens bevalling",
-            conditions=(Condition(NEW_PERIOD, ONCE),),
+            conditions=(ONCE,),
             window=window_2013(law),
             refs=(Ref("blame_policy", "3"), Ref("duo_birth")),
             form="Aanvraag verlenging inburgeringstermijn bij geboorte kind",
@@ -123,7 +111,7 @@ def _by_itself(law: Law) -> tuple[Ground, ...]:
         _after("asylum_centre")(
             id="more_time_centre_2013",
             dutch="verlenging, verblijf in azc",
-            conditions=(Condition(is_("centre_wait", "over"), Ref("blame_policy", "5")), Condition(NEW_PERIOD, ONCE)),
+            conditions=(Condition(is_("centre_wait", "over"), Ref("blame_policy", "5")), ONCE),
             refs=(Ref("blame_policy", "5"),),
             decision=None,
             objection=None,
@@ -160,7 +148,7 @@ def _weighed(law: Law) -> tuple[Ground, ...]:
             id="more_time_housing_2013",
             dutch="verlenging, dakloos of vrouwenopvang; problemen bij de school",
             certainty=Certainty.DISCRETION,
-            conditions=(Condition(NEW_PERIOD, ONCE),),
+            conditions=(ONCE,),
             window=window_2013(law),
             refs=(Ref("duo_other"), Ref("notes_2026")),
             facts=("wi2013 7.8",),
@@ -173,7 +161,7 @@ def _weighed(law: Law) -> tuple[Ground, ...]:
             conditions=(
                 Condition(lasted(LONG, "special", unsure=ELSEWHERE), Ref("duo_other")),
                 Condition(BLOCKED, Ref("duo_other")),
-                Condition(NEW_PERIOD, ONCE),
+                ONCE,
             ),
             window=window_2013(law),
             refs=(Ref("duo_other"),),

@@ -10,7 +10,7 @@ from ..parameter import Law
 from ..question import at_least
 from ..questions import QUESTIONS
 from ..source import Ref
-from .delay import BLOCKED, CLOSE_FAMILY_DIED, CLOSE_FAMILY_ILL, LONG, NEW_PERIOD, NO_BLAME, cause, lasted
+from .delay import BLOCKED, CLOSE_FAMILY_DIED, CLOSE_FAMILY_ILL, LONG, NO_BLAME, ONCE, cause, extension, lasted
 from .scope import ASYLUM_GROUP, OBLIGED_2021
 
 #: Ask in the last six months of the term. Before: too early. After: only DUO can say.
@@ -26,21 +26,9 @@ STATUS_HOLDER = is_(
 LATE = is_("offer_wait", "past_route") | (is_("offer_wait", "past_offer") & is_("route", "b1", "z"))
 
 BASE, RULE = Ref("bi2021", "4.3"), Ref("ri2021", "4.1")
-#: The same period never counts twice: DUO's page on more time says so, for both acts.
-ONCE = Condition(NEW_PERIOD, Ref("duo_illness"))
 IMPOSSIBLE = (Condition(BLOCKED, BASE), Condition(NO_BLAME, BASE), ONCE)
 
-_extension = partial(
-    Ground,
-    act="wi2021",
-    topics=("time",),
-    page="more-time",
-    certainty=Certainty.RULE,
-    decider="duo",
-    gives="time",
-    decision="decision_weeks",
-    objection="objection_weeks",
-)
+_extension = partial(extension, act="wi2021")
 
 
 def grounds(law: Law) -> tuple[Ground, ...]:

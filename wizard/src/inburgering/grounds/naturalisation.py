@@ -11,10 +11,9 @@ from ..question import at_least
 from ..questions import QUESTIONS
 from ..source import Ref
 from .effort import ona_tried
+from .later import FOREIGN_HERE, later, surely
 from .medical import NOT_ABLE, OWN
-from .scope import IN_NL
 
-FOREIGN_HERE = IN_NL & ~is_("nationality", "dutch")
 WANTED = FOREIGN_HERE & is_("goal", "passport", "both")
 
 #: BNT art. 3. The integration diploma: it is the test itself under the old act, but the text does not name the new one.
@@ -28,16 +27,11 @@ EXEMPT = any_(
 )
 
 #: Whoever is surely free of the test needs no dispensation from it; who must ask may need one.
-NOT_EXEMPT = WANTED & ~any_(*(is_(leaf.question, *leaf.yes) for leaf in EXEMPT.leaves()))
+NOT_EXEMPT = WANTED & ~surely(EXEMPT)
 
 _nat = partial(
-    Ground,
+    later,
     act="naturalisation",
-    topics=("passport",),
-    page="later",
-    certainty=Certainty.RULE,
-    decider="ind",
-    gives="met",
     scope=WANTED,
     objection="objection_weeks",
 )

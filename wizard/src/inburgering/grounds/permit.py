@@ -8,10 +8,10 @@ from ..expression import any_, is_
 from ..ground import Certainty, Condition, Ground
 from ..parameter import Law
 from ..source import Ref
+from .later import FOREIGN_HERE, later, surely
 from .medical import NOT_ABLE, OWN
-from .scope import IN_NL
 
-WANTED = IN_NL & ~is_("nationality", "dutch") & is_("goal", "permit", "both")
+WANTED = FOREIGN_HERE & is_("goal", "permit", "both")
 
 #: A child or a pensioner, eight years here at school age, a neighbour state: who one is. Some reasons hold for some
 #: permits only, and which permit is not asked: the IND must say.
@@ -25,17 +25,11 @@ PAPER = is_(
     unsure=("diploma_abroad", "international", "win_paper"),
 )
 #: Whoever surely meets the requirement or is free of it needs no dispensation from it; who must ask may need one.
-SURE = any_(*(is_(leaf.question, *leaf.yes) for leaf in (PERSON | PAPER).leaves()))
-NOT_EXEMPT = WANTED & ~SURE
+NOT_EXEMPT = WANTED & ~surely(PERSON | PAPER)
 
 _permit = partial(
-    Ground,
+    later,
     act="permit",
-    topics=("passport",),
-    page="later",
-    certainty=Certainty.RULE,
-    decider="ind",
-    gives="met",
     scope=WANTED,
     objection="objection_weeks_ind",
     form="Bijlage Inburgeringsvereiste",
