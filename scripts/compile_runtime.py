@@ -7,7 +7,7 @@ import sys
 import zipfile
 
 from inburgering import AS_OF, QUESTIONS, rules
-from inburgering.casefile import decide_json
+from inburgering.page import call_json
 
 FIXED = (1980, 1, 1, 0, 0, 0)
 #: Python needs these before it can say what it needs.
@@ -29,9 +29,11 @@ def workload() -> None:
     """Every option once, every kind of bad input once: what is not imported now is not imported later."""
     for question in QUESTIONS.values():
         for option in question.answers:
-            decide_json(json.dumps({"answers": {question.id: option}, "topics": ["health"], "on": str(AS_OF)}))
-    for bad in ("{", "[]", '{"answers": {"x": "y"}}', '{"answers": {}, "on": "x"}', '{"answers": {}, "on": "1999-01-01"}'):
-        assert "error" in json.loads(decide_json(bad)), bad
+            call_json(json.dumps({"op": "decide", "answers": {question.id: option}, "topics": ["health"], "on": str(AS_OF)}))
+    for bad in ({"x": "y"}, {"on": "x"}, {"on": "1999-01-01"}):
+        assert "error" in json.loads(call_json(json.dumps({"op": "decide", "answers": bad}))), bad
+    for text in ("{", "[]"):
+        assert "error" in json.loads(call_json(text)), text
     assert rules(AS_OF)
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import shutil
+from pathlib import Path
 
 from inburgering import AS_OF, rules
 
-from . import api
+from . import api, runtime
 from .cards import cards
 from .pages import pages, render
 from .rule_pages import rule_page
 from .stylesheet import stylesheet
-from .wizard_page import wizard_html
-from .words import LANGUAGES, ROOT, helpers, words
+from .wizard_page import PLAN, wizard_html
+from .words import LANGUAGES, ROOT, document_words, helpers, words
 
 BUILD = ROOT / "build"
 
@@ -26,13 +27,22 @@ def main() -> None:
     shutil.copytree(ROOT / "wizard" / "app", BUILD / "overrides" / "assets" / "app")
     generated = BUILD / "overrides" / "generated"
     generated.mkdir()
-    (BUILD / "overrides" / "assets" / "css" / "rules.css").write_text(stylesheet(rules(AS_OF)), "utf-8")
+    css = BUILD / "overrides" / "assets" / "css"
+    (css / "rules.css").write_text(stylesheet(rules(AS_OF)), "utf-8")
+    _join_styles(css / "wizard.css")
+    runtime.write_words(document_words())
     for language in LANGUAGES:
         body = wizard_html(language)
         (generated / f"words.{language}.html").write_text(_site_words(language), "utf-8")
         (generated / f"wizard.{language}.html").write_text(f"{{% raw %}}{body}{{% endraw %}}\n", "utf-8")
         _write_pages(language)
     api.write(BUILD / "docs" / "nl")
+
+
+def _join_styles(target: Path) -> None:
+    """One stylesheet for the wizard: the parts of the plan bring theirs beside their template."""
+    parts = [BUILD / "overrides" / "wizard" / "plan" / f"{name}.css" for name in PLAN]
+    target.write_text("".join(path.read_text("utf-8") for path in (target, *parts) if path.is_file()), "utf-8")
 
 
 def _site_words(language: str) -> str:

@@ -20,6 +20,7 @@ INPUTS = ("wizard/pyproject.toml", "wizard/src", "package-lock.json", "scripts/r
 #: 1 January 1980 in seconds, the first date a zip can hold: wheels must not change with the clock.
 EPOCH = "315532800"
 TRIES = 3
+WORDS = "words.json.txt"
 
 
 def main() -> None:
@@ -33,6 +34,11 @@ def main() -> None:
     _compile(wheel)
     shutil.rmtree(TARGET / "plain")
     stamp.write_text(digest, "utf-8")
+
+
+def write_words(text: str) -> None:
+    """Put the words that Python needs beside it."""
+    (TARGET / WORDS).write_text(text, "utf-8")
 
 
 def _compile(wheel: Path) -> None:
@@ -93,7 +99,7 @@ def _digest(files: list[Path]) -> str:
 def manifest() -> dict[str, str]:
     """What the page must know: the names of the files in the runtime."""
     data: dict[str, str] = json.loads((TARGET / "files.json").read_text("utf-8"))
-    return data
+    return {**data, "words": WORDS}
 
 
 def folder_name() -> str:

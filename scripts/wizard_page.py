@@ -18,6 +18,9 @@ from .words import helpers, words
 #: From a wizard page to the root of the site, where the runtime is, once for both languages.
 TO_ROOT = {"nl": "../", "en": "../../"}
 
+#: The parts of the plan that a person takes along, in order: a template, a style and a module of the page each.
+PLAN = ("explain", "dates", "papers", "file", "helper", "intake")
+
 
 def wizard_html(language: str) -> str:
     """The body of the wizard page in a language. The runtime must have been built."""
@@ -26,7 +29,7 @@ def wizard_html(language: str) -> str:
         {"id": name, "questions": [_question(question, language) for question in questions]}
         for name, questions in GROUPS.items()
     ]
-    return _render("wizard.html", ui=ui, groups=groups, cards=_cards(language), topics=TOPICS, **_start(language))
+    return _render("wizard.html", ui=ui, groups=groups, cards=_cards(language), topics=TOPICS, plan=PLAN, **_start(language))
 
 
 def _start(language: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -18,7 +19,9 @@ from .figures import Figures, day
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = ("nl", "en")
-PARTS = ("ui", "questions", "grounds", "doubts", "figures")
+PARTS = ("ui", "questions", "grounds", "doubts", "figures", "plan", "letters")
+#: What Python makes documents of, in the browser too.
+DOCUMENT_PARTS = ("plan", "letters")
 
 
 def environment(**options: Any) -> jinja2.Environment:
@@ -65,6 +68,22 @@ def words(language: str) -> dict[str, Any]:
     """Every text of the wizard in a language: `ui`, `questions`, `grounds`."""
     folder = ROOT / "wizard" / "text" / language
     return {part: _filled(_merged(sorted(folder.glob(f"{part}*.toml"))), language) for part in PARTS}
+
+
+def document_words() -> str:
+    """The words that Python in the page makes documents of, as JSON per language."""
+    return json.dumps({language: _for_documents(words(language)) for language in LANGUAGES}, ensure_ascii=False)
+
+
+def _for_documents(texts: dict[str, Any]) -> dict[str, Any]:
+    return {part: texts[part] for part in DOCUMENT_PARTS} | {
+        "grounds": texts["grounds"],
+        "questions": texts["questions"],
+        "unknown": texts["ui"]["unknown"],
+        "verdicts": {name: verdict["word"] for name, verdict in texts["ui"]["verdicts"].items()},
+        "deciders": texts["ui"]["deciders"],
+        "months": texts["ui"]["calendar"]["months"],
+    }
 
 
 def _merged(files: list[Path]) -> dict[str, Any]:

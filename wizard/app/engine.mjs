@@ -1,7 +1,7 @@
 /**
  * Python behind the page. One state at a time: static, loading, ready or failed; failed is final, and takes nothing away.
  */
-import { BOOT_DEADLINE, CALL_DEADLINE, isDecided, isFailed, isReady, isStarted } from "./protocol.mjs";
+import { BOOT_DEADLINE, CALL_DEADLINE, isAnswered, isFailed, isReady, isStarted } from "./protocol.mjs";
 
 const SAY_FAILED = 'error => postMessage({ type: "failed", reason: String(error) })';
 
@@ -24,6 +24,9 @@ export class Engine {
   #worker;
   #timer = 0;
   #last = 0;
+  #newest = 0;
+  /** What waits for an answer. @type {Map<number, {done: (answer: any) => void, fail: (reason: Error) => void}>} */
+  #waiting = new Map();
 
   /**
    * @param {{runtime: string, files: Record<string, string>}} source where the runtime is
@@ -54,9 +57,21 @@ export class Engine {
   /** Ask for a decision; does nothing while there is no engine. @param {object} request */
   decide(request) {
     if (this.state !== "ready") return;
+    const answer = this.call("decide", request);
+    const number = (this.#newest = this.#last);
+    answer.then((decision) => number === this.#newest && this.onDecision(decision)).catch(() => {}); // a failure has been told by its state
+  }
+
+  /**
+   * Ask Python. Rejects when there is no engine or it fails; bad input comes back as `{error}`.
+   * @param {string} op @param {object} [data] @returns {Promise<any>}
+   */
+  call(op, data = {}) {
+    if (this.state !== "ready") return Promise.reject(new Error(this.state));
     this.#last += 1;
     this.#expect(CALL_DEADLINE);
-    this.#worker?.postMessage({ type: "decide", id: this.#last, request: JSON.stringify(request) });
+    this.#worker?.postMessage({ type: "call", id: this.#last, request: JSON.stringify({ ...data, op }) });
+    return new Promise((done, fail) => this.#waiting.set(this.#last, { done, fail }));
   }
 
   /** @param {any} message */
@@ -67,9 +82,10 @@ export class Engine {
     } else if (isReady(message)) {
       clearTimeout(this.#timer);
       this.#become("ready");
-    } else if (isDecided(message) && message.id === this.#last) {
-      clearTimeout(this.#timer);
-      this.onDecision(JSON.parse(message.decision));
+    } else if (isAnswered(message)) {
+      if (message.id === this.#last) clearTimeout(this.#timer);
+      this.#waiting.get(message.id)?.done(JSON.parse(message.answer));
+      this.#waiting.delete(message.id);
     } else if (isFailed(message)) {
       this.#fail(message.reason);
     }
@@ -87,6 +103,8 @@ export class Engine {
     this.#worker?.terminate();
     this.reason = reason;
     this.#become("failed");
+    for (const { fail } of this.#waiting.values()) fail(new Error(reason));
+    this.#waiting.clear();
   }
 
   /** @param {"loading" | "ready" | "failed"} state */

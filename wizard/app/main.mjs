@@ -1,6 +1,7 @@
 /** Layer 3: a stepper over the page, and Python behind the reading. Without this file the page decides all the same. */
 import { Engine } from "./engine.mjs";
-import { answers, form, part, text, topics } from "./page.mjs";
+import { form, part, text, theCase } from "./page.mjs";
+import { startPlan, tellPlan } from "./plan.mjs";
 import { showReasons } from "./reasons.mjs";
 import { restart, startStepper } from "./stepper.mjs";
 
@@ -22,10 +23,11 @@ function onDecision(decision) {
   }
   box.dataset.state = engine.state;
   showReasons(decision.grounds);
+  tellPlan(decision);
 }
 
 const engine = new Engine({ runtime, files }, setState, onDecision);
-const ask = () => engine.decide({ answers: answers(), topics: topics(), on: form.dataset.on });
+const ask = () => engine.decide(theCase());
 
 /** Load only once someone really starts, and never when the person asked to save data. */
 function wake() {
@@ -47,3 +49,4 @@ form.addEventListener("reset", () => {
 });
 window.addEventListener("pageshow", ask);
 startStepper();
+startPlan(engine);

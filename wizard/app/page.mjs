@@ -1,7 +1,8 @@
 /** What the page itself knows: which questions are asked, what was answered, which verdict a card gives. No rule is here. */
 
 export const form = /** @type {HTMLFormElement} */ (document.getElementById("wizard"));
-const texts = /** @type {HTMLElement} */ (document.getElementById("words")).dataset;
+/** Every part of the page brings its own words. @type {DOMStringMap} */
+const texts = Object.assign({}, ...[.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("template.words"))].map((part) => part.dataset));
 
 /** @param {string} id @returns {HTMLElement} */
 export const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -30,6 +31,9 @@ export function answers() {
 /** @returns {string[]} */
 export const topics = () =>
   [.../** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll(".topics > input:checked"))].map((input) => input.value);
+
+/** The case as Python takes it: answers, topics, and the day whose law applies. */
+export const theCase = () => ({ answers: answers(), topics: topics(), on: form.dataset.on });
 
 /** The label of the answer given. @param {HTMLInputElement} input */
 export const labelOf = (input) => input.labels?.[0]?.textContent ?? "";

@@ -2,10 +2,10 @@
  * The messages between page and worker: a closed set, each with its guard.
  *
  * @typedef {{type: "boot", runtime: string, files: Record<string, string>}} Boot
- * @typedef {{type: "decide", id: number, request: string}} Decide
+ * @typedef {{type: "call", id: number, request: string}} Call
  * @typedef {{type: "started"}} Started the worker listens
  * @typedef {{type: "ready"}} Ready Python is there
- * @typedef {{type: "decision", id: number, decision: string}} Decided
+ * @typedef {{type: "answer", id: number, answer: string}} Answered
  * @typedef {{type: "failed", reason: string}} Failed
  * @typedef {{condition: number, met: boolean | null}} Reason
  * @typedef {{id: string, verdict: string, too_early: boolean, reasons: Reason[], open: string[], doubts: string[]}} Outcome
@@ -22,8 +22,8 @@ export const isStarted = (message) => message?.type === "started";
 /** @param {any} message @returns {message is Ready} */
 export const isReady = (message) => message?.type === "ready";
 
-/** @param {any} message @returns {message is Decided} */
-export const isDecided = (message) => message?.type === "decision" && Number.isInteger(message.id) && typeof message.decision === "string";
+/** @param {any} message @returns {message is Answered} */
+export const isAnswered = (message) => message?.type === "answer" && Number.isInteger(message.id) && typeof message.answer === "string";
 
 /** @param {any} message @returns {message is Failed} */
 export const isFailed = (message) => message?.type === "failed";

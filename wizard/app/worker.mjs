@@ -16,11 +16,14 @@ function giveUpNetwork() {
 async function start({ runtime, files }) {
   const wheel = fetch(runtime + files.wheel).then(checked);
   const stdlib = fetch(runtime + files.stdlib).then(checked);
+  const words = fetch(runtime + files.words).then(checked);
   const { loadPyodide } = await import(runtime + files.pyodide);
   const library = URL.createObjectURL(new Blob([await (await stdlib).arrayBuffer()]));
   const pyodide = await loadPyodide({ indexURL: runtime, stdLibURL: library, lockFileContents: { info: JSON.parse(files.info), packages: {} } });
   pyodide.unpackArchive(await (await wheel).arrayBuffer(), "wheel");
-  return pyodide.pyimport("inburgering.casefile").decide_json;
+  const page = pyodide.pyimport("inburgering.page");
+  page.start(await (await words).text());
+  return page.call_json;
 }
 
 /** @param {Response} response */
@@ -30,16 +33,16 @@ function checked(response) {
 }
 
 /** @type {(request: string) => string} */
-let decide;
+let call;
 
 self.onmessage = async ({ data }) => {
   try {
     if (data.type === "boot") {
-      decide = await start(data);
+      call = await start(data);
       giveUpNetwork();
       self.postMessage({ type: "ready" });
-    } else if (data.type === "decide") {
-      self.postMessage({ type: "decision", id: data.id, decision: decide(data.request) });
+    } else if (data.type === "call") {
+      self.postMessage({ type: "answer", id: data.id, answer: call(data.request) });
     }
   } catch (error) {
     sayFailed(error);

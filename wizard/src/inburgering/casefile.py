@@ -9,7 +9,6 @@ from typing import Any
 from .decide import Decision, decide
 from .errors import InputError
 from .parameter import AS_OF
-from .report import decision_data
 
 KEYS = ("answers", "topics", "on")
 
@@ -42,11 +41,3 @@ def decide_case(text: str, on: date | None = None) -> Decision:
     case = parse_case(text)
     day = on or (parse_date(case["on"]) if "on" in case else AS_OF)
     return decide(case["answers"], day, case.get("topics", ()))
-
-
-def decide_json(text: str) -> str:
-    """What the page calls: a case in, a decision or `{"error": ...}` out, both JSON. Never raises for bad input."""
-    try:
-        return json.dumps(decision_data(decide_case(text)))
-    except InputError as error:
-        return json.dumps({"error": str(error)})

@@ -1,0 +1,4 @@
+/** @param {import("./plan.mjs").Session} session */
+export function start(session) {
+  void session;
+}

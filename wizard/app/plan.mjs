@@ -1,0 +1,66 @@
+/** The plan a person takes along: for one ground, chosen here, every part makes its own piece. Needs Python; without it the plan stays away. */
+import * as dates from "./dates.mjs";
+import * as explain from "./explain.mjs";
+import * as file from "./file.mjs";
+import * as helper from "./helper.mjs";
+import * as intake from "./intake.mjs";
+import { form, part, text } from "./page.mjs";
+import * as papers from "./papers.mjs";
+
+/**
+ * What a part of the plan works with.
+ * @typedef {import("./protocol.mjs").Decision & {grounds: import("./protocol.mjs").Outcome[]}} Decided
+ * @typedef {object} Session
+ * @property {(op: string, data?: object) => Promise<any>} call ask Python; bad input comes back as `{error}`
+ * @property {() => string} ground the ground that the plan is for, "" for none
+ * @property {(listener: (decision: Decided) => void) => void} onDecision told of each decision, also when another ground is chosen
+ */
+
+const chooser = /** @type {HTMLSelectElement} */ (part("plan-ground"));
+/** @type {Array<(decision: Decided) => void>} */
+const listeners = [];
+/** @type {Decided | undefined} */
+let last;
+
+/** @param {import("./engine.mjs").Engine} engine */
+export function startPlan(engine) {
+  /** @type {Session} */
+  const session = {
+    call: (op, data) => engine.call(op, data),
+    ground: () => chooser.value,
+    onDecision: (listener) => void listeners.push(listener),
+  };
+  for (const { start } of [explain, dates, papers, file, helper, intake]) start(session);
+  chooser.addEventListener("change", () => last && tell(last));
+}
+
+/** A new decision: offer its grounds, then tell every part. @param {import("./protocol.mjs").Decision} decision */
+export function tellPlan(decision) {
+  if ("error" in decision) return;
+  offer(decision.grounds);
+  last = decision;
+  tell(decision);
+}
+
+/** @param {Decided} decision */
+function tell(decision) {
+  for (const listener of listeners) listener(decision);
+}
+
+/** The ways that may be open first; the choice stays while it is there. @param {import("./protocol.mjs").Outcome[]} outcomes */
+function offer(outcomes) {
+  const kept = chooser.value;
+  chooser.replaceChildren(...["likely", "possible", "unknown"].flatMap((verdict) => group(outcomes.filter((one) => one.verdict === verdict), verdict)));
+  if (outcomes.some(({ id }) => id === kept)) chooser.value = kept;
+  if (!chooser.value) chooser.selectedIndex = 0;
+  part("plan").hidden = chooser.options.length === 0;
+}
+
+/** @param {import("./protocol.mjs").Outcome[]} outcomes @param {string} verdict */
+function group(outcomes, verdict) {
+  if (!outcomes.length) return [];
+  const found = document.createElement("optgroup");
+  found.label = text(verdict);
+  found.append(...outcomes.map(({ id }) => new Option(form.querySelector(`#t-${id}`)?.textContent ?? id, id)));
+  return [found];
+}
