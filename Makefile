@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 export PYTHONPATH := wizard/src:.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: help setup build serve check test proof sources interview shots lock clean
+.PHONY: help setup build serve check test proof words sources interview shots lock clean
 .DEFAULT_GOAL := help
 
 help:  ## Say what each command does
@@ -36,6 +36,9 @@ test: build  ## Every test, the browser included
 
 proof:  ## Measure again what the proof page shows; after every change of the rules
 	@$(PYTHON) -m scripts.proof
+
+words: build  ## How plainly the site speaks: words a sentence and reading scores
+	@$(PYTHON) -m scripts.readability
 
 sources:  ## What must be compared with its source again
 	@$(PYTHON) -m scripts.sources
