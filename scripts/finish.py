@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from .runtime import folder_name, public_files
+from .trim_css import trim
 from .words import ROOT
 
 SITE = ROOT / "site"
@@ -32,6 +33,7 @@ def main() -> None:
         _remove(SITE / name)
     for leftover in (*SITE.rglob("*.map"), *SITE.rglob("palette.*.css")):
         leftover.unlink()
+    trim(SITE)
     _copy_runtime()
     for page in SITE.rglob("*.html"):
         add_policy(page)
