@@ -24,7 +24,7 @@ def main() -> None:
     for folder in ("docs", "overrides"):
         shutil.rmtree(BUILD / folder, ignore_errors=True)
     shutil.copytree(ROOT / "overrides", BUILD / "overrides")
-    shutil.copytree(ROOT / "wizard" / "app", BUILD / "overrides" / "assets" / "app")
+    shutil.copytree(ROOT / "wizard" / "app", BUILD / "overrides" / "assets" / "app", ignore=shutil.ignore_patterns("*.json"))
     generated = BUILD / "overrides" / "generated"
     generated.mkdir()
     css = BUILD / "overrides" / "assets" / "css"

@@ -1,5 +1,6 @@
 /** Layer 3: a stepper over the page, and Python behind the reading. Without this file the page decides all the same. */
 import { Engine } from "./engine.mjs";
+import { keepRuntime, keepSite } from "./offline.mjs";
 import { form, part, text, theCase } from "./page.mjs";
 import { startPlan, tellPlan } from "./plan.mjs";
 import { showReasons } from "./reasons.mjs";
@@ -12,7 +13,9 @@ const runtime = new URL(form.dataset.runtime ?? "", document.baseURI).href;
 /** @param {string} state */
 function setState(state) {
   box.dataset.state = state;
-  if (state === "ready") ask();
+  if (state !== "ready") return;
+  ask();
+  keepRuntime(runtime, files).catch(() => {}); // no copy, then: the next visit asks the network
 }
 
 /** @param {import("./protocol.mjs").Decision} decision */
@@ -50,3 +53,4 @@ form.addEventListener("reset", () => {
 window.addEventListener("pageshow", ask);
 startStepper();
 startPlan(engine);
+window.addEventListener("load", keepSite);
