@@ -62,6 +62,15 @@ def first_visit(open_page: Open, host: Host, language: str = "nl") -> Page:
     return page
 
 
+def visit(page: Page, address: str) -> None:
+    """Open a page that the service worker answers for. Right after its start the browser may still pass it by."""
+    for _ in range(10):
+        page.goto(address)
+        if page.evaluate("navigator.serviceWorker.controller !== null"):
+            return
+    raise AssertionError("the service worker never answers")
+
+
 def update(page: Page) -> None:
     """Look for a new service worker, as the browser does too. The policy of the wizard page does not let that page ask."""
     page.frames[-1].evaluate(UPDATE)
@@ -74,6 +83,7 @@ def test_it_works_without_a_network_after_one_visit(open_page: Open, host: Host,
     page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
     page.wait_for_function("caches.keys().then((names) => names.some((name) => name.startsWith('runtime-')))")
     page.wait_for_timeout(500)
+    visit(page, page.url)
     host.stop()
     page.reload()
     assert page.locator("#ask input:checked").count() == 0
@@ -87,7 +97,7 @@ def test_it_works_without_a_network_after_one_visit(open_page: Open, host: Host,
 
 def test_a_page_that_is_not_kept_says_so(open_page: Open, host: Host) -> None:
     page = first_visit(open_page, host)
-    page.goto(f"{host.address}help/")
+    visit(page, f"{host.address}help/")
     host.stop()
     page.goto(f"{host.address}medical/")
     expect(page.locator("h1")).to_have_text("Zonder internet")
@@ -98,7 +108,7 @@ def test_a_page_that_is_not_kept_says_so(open_page: Open, host: Host) -> None:
 def test_everyone_keeps_the_same_pages_and_no_answer(open_page: Open, host: Host) -> None:
     """What was read leaves no trace: no page of a subject, and nothing of the interview."""
     page = first_visit(open_page, host)
-    page.goto(f"{host.address}medical/")
+    visit(page, f"{host.address}medical/")
     open_wizard(page, host.address)
     triage(page)
     kept = page.evaluate(KEPT)
@@ -124,7 +134,7 @@ def release(tmp_path: Path, name: str) -> Path:
 
 def test_a_new_release_waits_for_the_interview_and_can_be_rolled_back(open_page: Open, host: Host, tmp_path: Path) -> None:
     page = first_visit(open_page, host)
-    page.reload()
+    visit(page, page.url)
     triage(page)
     host.handler.site = release(tmp_path, "second")
     update(page)
