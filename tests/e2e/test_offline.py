@@ -64,10 +64,11 @@ def first_visit(open_page: Open, host: Host, language: str = "nl") -> Page:
 
 def visit(page: Page, address: str) -> None:
     """Open a page that the service worker answers for. Right after its start the browser may still pass it by."""
-    for _ in range(10):
+    for _ in range(30):
         page.goto(address)
         if page.evaluate("navigator.serviceWorker.controller !== null"):
             return
+        page.wait_for_timeout(300)
     raise AssertionError("the service worker never answers")
 
 
