@@ -30,6 +30,7 @@ def workload() -> None:
     for question in QUESTIONS.values():
         for option in question.answers:
             call_json(json.dumps({"op": "decide", "answers": {question.id: option}, "topics": ["health"], "on": str(AS_OF)}))
+    assert "first" in json.loads(call_json(json.dumps({"op": "explain", "answers": {}, "on": str(AS_OF)})))
     for bad in ({"x": "y"}, {"on": "x"}, {"on": "1999-01-01"}):
         assert "error" in json.loads(call_json(json.dumps({"op": "decide", "answers": bad}))), bad
     for text in ("{", "[]"):

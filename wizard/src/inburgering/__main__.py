@@ -10,13 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from .casefile import decide_case, parse_date
+from .casefile import decide_case, explain_case, parse_date
 from .errors import InputError
 from .export import questions_data
 from .ground import Ground
 from .grounds import rules
 from .parameter import AS_OF
-from .report import decision_data
+from .report import decision_data, explained_data
 
 
 def grounds_data(on: date) -> list[dict[str, Any]]:
@@ -39,6 +39,13 @@ def _ground(ground: Ground) -> dict[str, Any]:
         "sources": [str(ref) for ref in ground.refs],
         "facts": list(ground.facts),
     }
+
+
+def decided_data(case: str, on: date | None) -> dict[str, Any]:
+    """The decision on a case and, by ground, why and what would change it; and what to find out first."""
+    decided, explained = decision_data(decide_case(case, on)), explained_data(explain_case(case, on))
+    together = zip(decided["grounds"], explained["grounds"], strict=True)
+    return decided | explained | {"grounds": [ground | why for ground, why in together]}
 
 
 def read(path: str) -> str:
@@ -74,7 +81,7 @@ def run(arguments: argparse.Namespace) -> Any:
     on = parse_date(arguments.on) if arguments.on else None
     if arguments.command == "grounds":
         return grounds_data(on or AS_OF)
-    return decision_data(decide_case(read(arguments.file), on))
+    return decided_data(read(arguments.file), on)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

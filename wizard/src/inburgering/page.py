@@ -6,9 +6,9 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from .casefile import decide_case
+from .casefile import decide_case, explain_case
 from .errors import InputError
-from .report import decision_data
+from .report import decision_data, explained_data
 
 Data = dict[str, Any]
 Operation = Callable[[Data], Data]
@@ -26,9 +26,15 @@ def _decide(request: Data) -> Data:
     return decision_data(decide_case(json.dumps(request)))
 
 
+def _explain(request: Data) -> Data:
+    only = request.pop("ground", None)
+    return explained_data(explain_case(json.dumps(request), only=only))
+
+
 #: What the page may ask for. An operation takes the request without `op` and raises InputError for what it cannot use.
 OPERATIONS: Mapping[str, Operation] = {
     "decide": _decide,
+    "explain": _explain,
 }
 
 
