@@ -12,9 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inburgering.docx import docx
-from inburgering.letter import Block, Letter, Sheet
+from inburgering.letter import Letter
 from inburgering.letter_fields import UNFIT
+from inburgering.letter_plan import Plan
+from inburgering.sheet import Block, Sheet
 
+PLAN = Plan("question", False, "duo", "", False, (), (), ())
 DUTCH = Sheet(
     "nl",
     "",
@@ -29,7 +32,7 @@ DUTCH = Sheet(
     ),
 )
 ENGLISH = Sheet("en", "For yourself", (Block("paragraph", ("One & two",)),))
-LETTER = Letter("Aanvraag", (DUTCH, ENGLISH), (), ())
+LETTER = Letter("Aanvraag", (DUTCH, ENGLISH), PLAN, ())
 
 
 def read(letter: Letter) -> Read:
@@ -61,7 +64,7 @@ def test_the_own_sheet_starts_a_page_and_the_foot_is_on_each() -> None:
 
 
 def test_a_letter_without_a_foot_has_an_empty_one() -> None:
-    letter = Letter("x", (Sheet("nl", "", (Block("paragraph", ("x",)),)),), (), ())
+    letter = Letter("x", (Sheet("nl", "", (Block("paragraph", ("x",)),)),), PLAN, ())
     assert [p.text for p in read(letter).sections[0].footer.paragraphs] == [""]
 
 
@@ -73,10 +76,12 @@ def test_the_bytes_are_the_same_each_time_and_tell_nothing() -> None:
     assert {info.date_time for info in names} == {(1980, 1, 1, 0, 0, 0)}
 
 
-NASTY = st.text(st.characters(exclude_categories=("Cs",)), min_size=1).filter(lambda text: not UNFIT.search(text) and "\n" not in text)
+NASTY = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(
+    lambda text: not UNFIT.search(text) and "\n" not in text
+)
 
 
-@given(NASTY | st.sampled_from(["]]>", "<!--", "&amp;", "  two  spaces ", "\u200f\u0627\u0628", "&#0;", '"\'>']))
+@given(NASTY | st.sampled_from(["]]>", "<!--", "&amp;", "  two  spaces ", "\u200f\u0627\u0628", "&#0;", "\"'>"]))
 def test_any_text_that_a_field_may_hold_comes_back_as_it_was(text: str) -> None:
-    letter = Letter(text, (Sheet("nl", "", (Block("paragraph", (text, text)),)),), (), ())
+    letter = Letter(text, (Sheet("nl", "", (Block("paragraph", (text, text)),)),), PLAN, ())
     assert read(letter).paragraphs[0].text == f"{text}\n{text}"

@@ -40,6 +40,7 @@ export function startLetter(session) {
     offerFields(made.fields);
     part("letter").replaceChildren(...made.sheets.map(sheetOf));
     part("letter").classList.toggle("both", made.sheets.length > 1);
+    part("letter-advice").replaceChildren(...made.advice.map((/** @type {string} */ line) => make("li", line)));
     part("letter-missing").textContent = made.missing.length ? text("papersMissing", { fields: made.missing.join(", ") }) : text("papersComplete");
   }
 
@@ -73,7 +74,7 @@ export function startLetter(session) {
     clearTimeout(timer);
     inputs.replaceChildren();
     delete inputs.dataset.names;
-    part("letter").replaceChildren();
+    for (const id of ["letter", "letter-advice"]) part(id).replaceChildren();
     for (const id of ["letter-said", "letter-missing"]) part(id).textContent = "";
   });
   part("letter-copy").addEventListener("click", async () => {

@@ -9,12 +9,20 @@ import io
 import zipfile
 
 from .docx_parts import HEAD, NAMESPACES, PARTS
-from .letter import Block, Letter, Sheet
+from .letter import Letter
+from .sheet import Block, Sheet
 
 #: A zip needs a time; a fixed one says nothing about the person and keeps the bytes equal.
 FIXED = (1980, 1, 1, 0, 0, 0)
 TAGS = {"nl": "nl-NL", "en": "en-GB"}
-STYLES = {"subject": "Heading1", "heading": "Heading2", "item": "ListBullet", "signature": "Signature", "foot": "Footer"}
+STYLES = {
+    "subject": "Heading1",
+    "heading": "Heading2",
+    "item": "ListBullet",
+    "sign": "Sign",
+    "signature": "Signature",
+    "foot": "Footer",
+}
 SPECIAL = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 #: A4 with margins of 2.5 cm, in twentieths of a point.
 PAGE = (

@@ -45,13 +45,18 @@ _STYLES = (
     '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="nl-NL"/>'
     "</w:rPr></w:rPrDefault></w:docDefaults>"
     + _style("Normal", "Normal", '<w:spacing w:after="160" w:line="269" w:lineRule="auto"/>')
-    + _style("Heading1", "heading 1", '<w:keepNext/><w:spacing w:before="240" w:after="200"/><w:outlineLvl w:val="0"/>', "<w:b/>")
-    + _style("Heading2", "heading 2", '<w:keepNext/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="1"/>', "<w:b/>")
+    + _style(
+        "Heading1", "heading 1", '<w:keepNext/><w:spacing w:before="240" w:after="200"/><w:outlineLvl w:val="0"/>', "<w:b/>"
+    )
+    + _style(
+        "Heading2", "heading 2", '<w:keepNext/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="1"/>', "<w:b/>"
+    )
     + _style(
         "ListBullet",
         "List Bullet",
         '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:spacing w:after="40"/>',
     )
+    + _style("Sign", "Sign", "<w:keepNext/>")
     + _style("Signature", "Signature", '<w:keepLines/><w:spacing w:before="900"/>')
     + _style("Footer", "footer", '<w:spacing w:after="0"/>', '<w:color w:val="444444"/><w:sz w:val="16"/>')
     + "</w:styles>"
