@@ -1,5 +1,4 @@
 /** Pieces of the page that the papers are made of: elements, fields to fill, and a letter as it will look. */
-import { text } from "./page.mjs";
 
 /** @param {string} name @param {string | Node | Array<string | Node>} inside @param {Record<string, string>} [attributes] */
 export function make(name, inside, attributes = {}) {
@@ -28,10 +27,9 @@ export function fieldOf(field, value) {
   const input = /** @type {HTMLInputElement} */ (make(field.kind === "story" ? "textarea" : "input", [], { id, maxlength: String(field.most) }));
   if (field.kind === "date") input.type = "date";
   input.value = value;
-  const hint = [field.hint, field.kind === "story" ? text("papersLongHint") : ""].filter(Boolean).join(" ");
-  if (!hint) return [make("label", field.label, { for: id }), input];
+  if (!field.hint) return [make("label", field.label, { for: id }), input];
   input.setAttribute("aria-describedby", `${id}-hint`);
-  return [make("label", field.label, { for: id }), make("p", hint, { class: "hint", id: `${id}-hint` }), input];
+  return [make("label", field.label, { for: id }), make("p", field.hint, { class: "hint", id: `${id}-hint` }), input];
 }
 
 /** @typedef {{kind: string, lines: string[]}} Block */
