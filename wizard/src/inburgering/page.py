@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from . import papers
 from .casefile import decide_case
 from .errors import InputError
 from .report import decision_data
@@ -29,6 +30,10 @@ def _decide(request: Data) -> Data:
 #: What the page may ask for. An operation takes the request without `op` and raises InputError for what it cannot use.
 OPERATIONS: Mapping[str, Operation] = {
     "decide": _decide,
+    "checklist": lambda request: papers.checklist(WORDS, request),
+    "letter": lambda request: papers.letter_data(WORDS, request),
+    "letter_text": lambda request: papers.letter_as_text(WORDS, request),
+    "document": lambda request: papers.document(WORDS, request),
 }
 
 

@@ -1,0 +1,92 @@
+"""What the page asks about papers: the checklist of a ground, and its letter in four forms."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from typing import Any
+
+from .casefile import parse_date
+from .docx import docx
+from .errors import InputError
+from .ground import Ground
+from .grounds import rules
+from .letter import Letter, letter, letter_text, title
+from .letter_fields import Words, kind_of, most
+from .letter_plan import kinds, plan
+from .parameter import AS_OF
+from .sheet import Sheet, address
+
+Data = dict[str, Any]
+AllWords = Mapping[str, Words]
+
+
+def checklist(words: AllWords, request: Data) -> Data:
+    """What to collect, the official form, what not to send, who decides, where to, and which letters there are.
+
+    Takes `ground`, `language` and, if not the day of the rules, `on`. Raises InputError for an unknown one.
+    """
+    ground, mine = _ground(request), words[_language(words, request)]
+    own, never = plan(ground, kinds(ground)[0]), mine["letters"]["never"]
+    return {
+        "papers": mine["grounds"][ground.id].get("papers", []),
+        "form": ground.form,
+        "never": [never[name]["sentence"] for name in own.never],
+        "decides": mine["deciders"][ground.decider],
+        "to": address(mine, own.to),
+        "through": ", ".join(address(mine, own.through)) if own.through else "",
+        "kinds": [{"id": kind, "title": title(mine, plan(ground, kind))} for kind in kinds(ground)],
+    }
+
+
+def letter_data(words: AllWords, request: Data) -> Data:
+    """The letter as it will look, its fields, what is still to be filled, and what to mind before it is sent."""
+    made, mine = _letter(words, request), words[_language(words, request)]["letters"]
+    never = [mine["never"][name]["sentence"] for name in made.plan.kind_never]
+    return {
+        "sheets": [_sheet(sheet) for sheet in made.sheets],
+        "fields": [_field(mine["field"][name], name) for name in made.plan.fields],
+        "missing": list(made.missing),
+        "advice": [*never, mine["general"]["sign"], mine["general"]["copy"]],
+    }
+
+
+def letter_as_text(words: AllWords, request: Data) -> Data:
+    """The letter to send, as plain text."""
+    return {"text": letter_text(_letter(words, request))}
+
+
+def document(words: AllWords, request: Data) -> Data:
+    """The letter as a Word document, with the name to save it under. The name says nothing about the case."""
+    made = _letter(words, request)
+    name = words[_language(words, request)]["plan"]["papers"]["file"]
+    return {"name": name, "base64": base64.b64encode(docx(made)).decode()}
+
+
+def _letter(words: AllWords, request: Data) -> Letter:
+    ground, language = _ground(request), _language(words, request)
+    return letter(words, ground, str(request.get("kind", kinds(ground)[0])), request.get("fields", {}), language)
+
+
+def _language(words: AllWords, request: Data) -> str:
+    language = request.get("language")
+    if not isinstance(language, str) or language not in words:
+        raise InputError(f"unknown language {language!r}: choose one of {', '.join(words)}")
+    return language
+
+
+def _ground(request: Data) -> Ground:
+    grounds = rules(parse_date(request["on"]) if "on" in request else AS_OF)
+    found = next((ground for ground in grounds if ground.id == request.get("ground")), None)
+    if found is None:
+        raise InputError(f"unknown ground {request.get('ground')!r}: see `python -m inburgering grounds`")
+    return found
+
+
+def _field(texts: Mapping[str, str], name: str) -> Data:
+    return {"name": name, "label": texts["label"], "hint": texts["hint"], "kind": kind_of(name), "most": most(name)}
+
+
+def _sheet(sheet: Sheet) -> Data:
+    blocks = [{"kind": block.kind, "lines": list(block.lines)} for block in sheet.blocks]
+    return {"language": sheet.language, "mark": sheet.mark, "blocks": blocks}
