@@ -6,6 +6,8 @@ const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const language = document.documentElement.lang;
 /** How long typing must rest before the letter is made anew, in milliseconds. */
 const REST = 250;
+/** How long a document stays to be fetched by the browser, in milliseconds. */
+const KEEP = 10_000;
 const kinds = /** @type {HTMLSelectElement} */ (part("letter-kind"));
 const inputs = /** @type {HTMLElement} */ (part("plan-papers").querySelector(".letter-inputs"));
 /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */
@@ -102,7 +104,7 @@ function download({ name, base64 }) {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const href = URL.createObjectURL(new Blob([bytes], { type: WORD }));
   make("a", [], { href, download: name }).click();
-  URL.revokeObjectURL(href);
+  setTimeout(() => URL.revokeObjectURL(href), KEEP);
   return text("papersDownloaded");
 }
 
