@@ -30,7 +30,8 @@ def snapshot(language: str) -> str:
 
 def _own(language: str) -> Iterator[str]:
     for ground in rules(AS_OF):
-        yield _written(ground, kinds(ground)[0], language, ground.id)
+        if own := kinds(ground)[:1]:
+            yield _written(ground, own[0], language, ground.id)
 
 
 def _general(language: str) -> Iterator[str]:

@@ -1,6 +1,6 @@
 /** The letter: its fields, how it looks, and three ways to take it along. What is filled in lives in the page alone. */
 import { form, part, text, theCase } from "./page.mjs";
-import { fieldOf, make, sheetOf } from "./sheets.mjs";
+import { make, sheetOf } from "./sheets.mjs";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const language = document.documentElement.lang;
@@ -8,13 +8,13 @@ const language = document.documentElement.lang;
 const REST = 250;
 const kinds = /** @type {HTMLSelectElement} */ (part("letter-kind"));
 const inputs = /** @type {HTMLElement} */ (part("plan-papers").querySelector(".letter-inputs"));
+/** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */
+const fields = inputs.querySelectorAll("input, textarea");
 const problem = /** @type {HTMLElement} */ (part("plan-papers").querySelector(".papers-problem"));
 const say = (/** @type {string} */ message) => void (part("letter-said").textContent = message);
 
 /** @param {import("./plan.mjs").Session} session */
 export function startLetter(session) {
-  /** What was filled in, by field: it stays when another letter is chosen. @type {Record<string, string>} */
-  let filled = {};
   let ground = "";
   let newest = 0;
   let timer = 0;
@@ -30,31 +30,26 @@ export function startLetter(session) {
   /** Ask for the letter in some form. @param {string} op */
   async function letter(op) {
     const receipt = await session.call("receipt", theCase()).catch(() => ({}));
-    return ask(op, { ground, kind: kinds.value, fields: { ...filled, receipt: receipt.text ?? "" } });
+    return ask(op, { ground, kind: kinds.value, fields: filled(), receipt: receipt.text ?? {} });
   }
 
   async function show() {
     const number = ++newest;
     const made = await letter("letter");
     if (made.error || number !== newest) return;
-    offerFields(made.fields);
+    showFields(made.fields);
     part("letter").replaceChildren(...made.sheets.map(sheetOf));
     part("letter").classList.toggle("both", made.sheets.length > 1);
     part("letter-advice").replaceChildren(...made.advice.map((/** @type {string} */ line) => make("li", line)));
     part("letter-missing").textContent = made.missing.length ? text("papersMissing", { fields: made.missing.join(", ") }) : text("papersComplete");
   }
 
-  /** The fields of this letter; left alone while they are the same, so that typing is not disturbed. @param {import("./sheets.mjs").Field[]} fields */
-  function offerFields(fields) {
-    const names = fields.map(({ name }) => name).join(" ");
-    if (inputs.dataset.names === names) return;
-    inputs.dataset.names = names;
-    inputs.replaceChildren(...fields.flatMap((field) => fieldOf(field, filled[field.name] ?? "")));
-  }
-
   /** @param {string} chosen @param {Array<{id: string, title: string}>} offered */
   function choose(chosen, offered) {
     ground = chosen;
+    const none = offered.length === 0;
+    /** @type {HTMLElement} */ (part("plan-papers").querySelector(".letter-part")).hidden = none;
+    if (none) return;
     const kept = kinds.value;
     kinds.replaceChildren(...offered.map(({ id, title }) => new Option(title, id)));
     if (offered.some(({ id }) => id === kept)) kinds.value = kept;
@@ -62,18 +57,16 @@ export function startLetter(session) {
   }
 
   kinds.addEventListener("change", () => void show());
-  inputs.addEventListener("input", ({ target }) => {
-    const { id, value } = /** @type {HTMLInputElement} */ (target);
-    filled[id.replace("field-", "")] = value;
-    clearTimeout(timer);
-    timer = setTimeout(show, REST);
-  });
+  // A file that is opened fills the fields too, and says so by "change".
+  for (const event of ["input", "change"]) {
+    inputs.addEventListener(event, () => {
+      clearTimeout(timer);
+      timer = setTimeout(show, REST);
+    });
+  }
   form.addEventListener("reset", () => {
-    filled = {};
     newest += 1;
     clearTimeout(timer);
-    inputs.replaceChildren();
-    delete inputs.dataset.names;
     for (const id of ["letter", "letter-advice"]) part(id).replaceChildren();
     for (const id of ["letter-said", "letter-missing"]) part(id).textContent = "";
   });
@@ -87,6 +80,17 @@ export function startLetter(session) {
   });
   part("letter-print").addEventListener("click", print);
   return { ask, choose };
+}
+
+/** What was filled in, by field, also for other letters. */
+const filled = () => Object.fromEntries([...fields].map(({ id, value }) => [id.replace("field-", ""), value]));
+
+/** Show the fields of this letter, in its order. What the other fields hold stays. @param {string[]} names */
+function showFields(names) {
+  const boxes = /** @type {HTMLElement[]} */ ([...inputs.children]);
+  for (const box of boxes) box.hidden = !names.includes(box.dataset.field ?? "");
+  const shown = names.map((name) => /** @type {HTMLElement} */ (inputs.querySelector(`[data-field="${name}"]`)));
+  if (shown.some((box, place) => inputs.children[place] !== box)) inputs.prepend(...shown);
 }
 
 /** @param {string} letter */

@@ -1,4 +1,4 @@
-/** Pieces of the page that the papers are made of: elements, fields to fill, and a letter as it will look. */
+/** Pieces of the page that the papers are made of: elements, and a letter as it will look. */
 
 /** @param {string} name @param {string | Node | Array<string | Node>} inside @param {Record<string, string>} [attributes] */
 export function make(name, inside, attributes = {}) {
@@ -15,21 +15,6 @@ export const lines = (lines, piece = (line) => [line]) => lines.flatMap((line, n
 export function tick(paper, number) {
   const input = make("input", [], { type: "checkbox", id: `paper-${number}` });
   return make("li", make("label", [input, make("span", paper)]));
-}
-
-/**
- * A field that the person fills.
- * @typedef {{name: string, label: string, hint: string, kind: "line" | "date" | "story", most: number}} Field
- * @param {Field} field @param {string} value
- */
-export function fieldOf(field, value) {
-  const id = `field-${field.name}`;
-  const input = /** @type {HTMLInputElement} */ (make(field.kind === "story" ? "textarea" : "input", [], { id, maxlength: String(field.most) }));
-  if (field.kind === "date") input.type = "date";
-  input.value = value;
-  if (!field.hint) return [make("label", field.label, { for: id }), input];
-  input.setAttribute("aria-describedby", `${id}-hint`);
-  return [make("label", field.label, { for: id }), make("p", field.hint, { class: "hint", id: `${id}-hint` }), input];
 }
 
 /** @typedef {{kind: string, lines: string[]}} Block */

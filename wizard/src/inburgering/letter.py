@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from .errors import InputError
 from .ground import Ground
-from .letter_fields import Filler, Words, check_fields
-from .letter_plan import Plan, plan
+from .letter_fields import UNFIT, Filler, check_fields
+from .letter_plan import Plan, Words, plan
 from .sheet import Block, Sheet, Writer, address
 
 #: What is sent is Dutch.
 SENT = "nl"
 #: What may be left out, or is written with a pen on the printed letter.
-MAY_MISS = ("bsn", "v_number", "phone", "enclosures")
+MAY_MISS = ("bsn", "v_number", "phone")
 GAP = re.compile(r"\[(.+?)\]")
 
 
@@ -32,15 +33,25 @@ class Letter:
 
 
 def letter(words: Mapping[str, Words], ground: Ground, kind: str, fields: object, language: str) -> Letter:
-    """Write a letter. `fields` may hold more than this letter needs; `receipt` comes at its foot.
+    """Write a letter. `fields` are texts by name, and may be more than this letter needs.
 
     Raises InputError, in the reader's language, for an unknown kind or field, and for a value that no letter can hold.
     """
     made, values = plan(ground, kind), check_fields(fields, words[language])
-    foot = values.pop("receipt", "").splitlines()
     values |= {"dutch": ground.dutch, "form": ground.form or ""}
-    sheets = [_sheet(each, Writer(Filler(words[each], values), ground, made), foot) for each in dict.fromkeys((SENT, language))]
+    sheets = [_sheet(each, Writer(Filler(words[each], values), ground, made)) for each in dict.fromkeys((SENT, language))]
     return Letter(title(words[SENT], made), tuple(sheets), made, tuple(_missing(words[language], made, values)))
+
+
+def with_foot(made: Letter, foot: Mapping[str, str]) -> Letter:
+    """The letter with a line at its foot, per language: by which rules it was made."""
+    if not all(isinstance(line, str) and not UNFIT.search(line) for line in foot.values()):
+        raise InputError("the foot of a letter must be a text for each language")
+    return replace(made, sheets=tuple(_with_foot(sheet, foot.get(sheet.language, "")) for sheet in made.sheets))
+
+
+def _with_foot(sheet: Sheet, line: str) -> Sheet:
+    return replace(sheet, blocks=(*sheet.blocks, Block("foot", tuple(line.splitlines())))) if line else sheet
 
 
 def title(words: Words, made: Plan) -> str:
@@ -53,10 +64,9 @@ def letter_text(made: Letter) -> str:
     return "\n\n".join("\n".join(block.lines) for block in made.sheets[0].blocks) + "\n"
 
 
-def _sheet(language: str, writer: Writer, foot: list[str]) -> Sheet:
+def _sheet(language: str, writer: Writer) -> Sheet:
     mark = "" if language == SENT else writer.filler.words["letters"]["general"]["translation"]
-    end = (Block("foot", tuple(foot)),) if foot else ()
-    return Sheet(language, mark, (*writer.blocks(), *end))
+    return Sheet(language, mark, tuple(writer.blocks()))
 
 
 def _missing(words: Words, made: Plan, values: Mapping[str, str]) -> Iterator[str]:

@@ -6,19 +6,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from .errors import InputError
+from .letter_plan import Words, long_fields
 
-Words = Mapping[str, Any]
-
-#: How much a field may hold, in characters: enough for a long name, and for a story of a page.
-MOST_LINE, MOST_STORY = 120, 3000
+#: How much a field may hold, in characters: enough for a long name, and for a story of half a page.
+MOST_LINE, MOST_STORY = 120, 2000
 #: What no document can hold (control characters, halves of characters), and marks that turn the direction of what follows:
 #: a letter must not read otherwise than it was written.
 UNFIT = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
-#: What the page adds by itself: by which rules the letter was made, for its foot.
-RECEIPT = "receipt"
 PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -29,12 +25,7 @@ def is_date(name: str) -> bool:
 
 def is_story(name: str) -> bool:
     """Whether a field holds more lines."""
-    return name in ("story", "address", "enclosures", RECEIPT)
-
-
-def kind_of(name: str) -> str:
-    """How the page asks for it: date, story or line."""
-    return "date" if is_date(name) else "story" if is_story(name) else "line"
+    return name in long_fields()
 
 
 def most(name: str) -> int:
@@ -46,15 +37,15 @@ def check_fields(fields: object, words: Words) -> dict[str, str]:
     """The fields with something in them, tidied. Raises InputError, in the reader's language, for what cannot be written."""
     if not isinstance(fields, Mapping) or not all(isinstance(value, str) for value in fields.values()):
         raise InputError('"fields" must hold texts, such as {"name": "Sam"}')
-    known = {*words["letters"]["field"], RECEIPT}
-    if unknown := sorted(set(fields) - known):
-        raise InputError(f"unknown field {unknown[0]!r}: choose from {', '.join(sorted(known))}")
+    known = words["letters"]["field"]
+    if unknown := sorted(set(fields) - set(known)):
+        raise InputError(f"unknown field {unknown[0]!r}: choose from {', '.join(known)}")
     tidy = {name: _tidy(name, value, words) for name, value in fields.items()}
     return {name: value for name, value in tidy.items() if value}
 
 
 def _tidy(name: str, value: str, words: Words) -> str:
-    says, label = words["plan"]["papers"], words["letters"]["field"].get(name, {"label": name})["label"]
+    says, label = words["plan"]["papers"], words["letters"]["field"][name]["label"]
     lines = [" ".join(line.split()) for line in value.strip().splitlines()]
     text = ("\n" if is_story(name) else " ").join(lines)
     if len(text) > most(name):

@@ -14,8 +14,8 @@ from .ground import Ground
 
 Words = Mapping[str, Any]
 
-#: What every letter may list.
-ENCLOSURES = "enclosures"
+#: The kind of a ground for which no letter makes sense: the words say why.
+NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +37,24 @@ def _data() -> dict[str, Any]:
     return tomllib.loads((files(__package__) / "data" / "letters.toml").read_text("utf-8"))
 
 
+def long_fields() -> tuple[str, ...]:
+    """The fields that hold more than one line."""
+    return tuple(_data()["long"])
+
+
 def kinds(ground: Ground) -> tuple[str, ...]:
-    """The letters of a ground: its own first, then those about a decision."""
+    """The letters of a ground: its own first, then those about a decision; none where no letter makes sense."""
+    own = _own(ground)["kind"]
     general = (kind for kind, table in _data()["kind"].items() if table.get("general"))
-    return (_own(ground)["kind"], *general)
+    return () if own == NONE else (own, *general)
 
 
 def plan(ground: Ground, kind: str) -> Plan:
     """How to write the letter of this kind. Raises InputError for a kind that the ground does not have."""
     if kind not in kinds(ground):
-        raise InputError(f"unknown letter {kind!r}: choose one of {', '.join(kinds(ground))}")
+        raise InputError(
+            f"unknown letter {kind!r} for {ground.id!r}: choose one of {', '.join(kinds(ground)) or 'another ground'}"
+        )
     own, table = _own(ground), _data()["kind"][kind]
     general = table.get("general", False)
     to = _decider(ground, own) if general else own["to"]
@@ -57,14 +65,14 @@ def plan(ground: Ground, kind: str) -> Plan:
         to=to,
         through="" if general else own.get("through", ""),
         form=own.get("form", False) and not general,
-        fields=(*_each_once(parts, "fields"), ENCLOSURES),
+        fields=_each_once(parts, "fields"),
         never=_each_once((_data()["to"][to], own), "never"),
         kind_never=tuple(table.get("never", ())),
     )
 
 
 def letter_words(ground: Ground, words: Words) -> dict[str, Any]:
-    """What a ground asks and why, in its own words or else in those that it shares."""
+    """What a ground asks, why and with which papers, in its own words or else in those that it shares."""
     texts = words["letters"]
     base = texts["base"].get(_data()["ground"][ground.id].get("base"), {})
     return {**base, **texts["ground"].get(ground.id, {})}

@@ -1,4 +1,4 @@
-"""What the page asks about papers: the checklist of a ground, and its letter in four forms."""
+"""What the page asks about papers: the checklist of a ground, and its letter in three forms."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from .docx import docx
 from .errors import InputError
 from .ground import Ground
 from .grounds import rules
-from .letter import Letter, letter, letter_text, title
-from .letter_fields import Words, kind_of, most
-from .letter_plan import kinds, plan
+from .letter import Letter, letter, letter_text, title, with_foot
+from .letter_plan import Words, kinds, letter_words, plan
 from .parameter import AS_OF
 from .sheet import Sheet, address
 
@@ -27,25 +26,35 @@ def checklist(words: AllWords, request: Data) -> Data:
     Takes `ground`, `language` and, if not the day of the rules, `on`. Raises InputError for an unknown one.
     """
     ground, mine = _ground(request), words[_language(words, request)]
+    found = {
+        "papers": mine["grounds"][ground.id].get("papers", []),
+        "form": ground.form or "",
+        "decides": mine["deciders"][ground.decider],
+        "kinds": [{"id": kind, "title": title(mine, plan(ground, kind))} for kind in kinds(ground)],
+        "why_none": letter_words(ground, mine).get("why", ""),
+    }
+    return found | (_sending(ground, mine) if kinds(ground) else {"never": [], "to": [], "through": ""})
+
+
+def _sending(ground: Ground, mine: Words) -> Data:
     own, never = plan(ground, kinds(ground)[0]), mine["letters"]["never"]
     return {
-        "papers": mine["grounds"][ground.id].get("papers", []),
-        "form": ground.form,
         "never": [never[name]["sentence"] for name in own.never],
-        "decides": mine["deciders"][ground.decider],
         "to": address(mine, own.to),
         "through": ", ".join(address(mine, own.through)) if own.through else "",
-        "kinds": [{"id": kind, "title": title(mine, plan(ground, kind))} for kind in kinds(ground)],
     }
 
 
 def letter_data(words: AllWords, request: Data) -> Data:
-    """The letter as it will look, its fields, what is still to be filled, and what to mind before it is sent."""
+    """The letter as it will look, its fields, what is still to be filled, and what to mind before it is sent.
+
+    Takes what `checklist` takes, `kind`, `fields` by name, and `receipt`: what stands at the foot, per language.
+    """
     made, mine = _letter(words, request), words[_language(words, request)]["letters"]
     never = [mine["never"][name]["sentence"] for name in made.plan.kind_never]
     return {
         "sheets": [_sheet(sheet) for sheet in made.sheets],
-        "fields": [_field(mine["field"][name], name) for name in made.plan.fields],
+        "fields": list(made.plan.fields),
         "missing": list(made.missing),
         "advice": [*never, mine["general"]["sign"], mine["general"]["copy"]],
     }
@@ -65,7 +74,8 @@ def document(words: AllWords, request: Data) -> Data:
 
 def _letter(words: AllWords, request: Data) -> Letter:
     ground, language = _ground(request), _language(words, request)
-    return letter(words, ground, str(request.get("kind", kinds(ground)[0])), request.get("fields", {}), language)
+    made = letter(words, ground, str(request.get("kind")), request.get("fields", {}), language)
+    return with_foot(made, request.get("receipt", {}))
 
 
 def _language(words: AllWords, request: Data) -> str:
@@ -81,10 +91,6 @@ def _ground(request: Data) -> Ground:
     if found is None:
         raise InputError(f"unknown ground {request.get('ground')!r}: see `python -m inburgering grounds`")
     return found
-
-
-def _field(texts: Mapping[str, str], name: str) -> Data:
-    return {"name": name, "label": texts["label"], "hint": texts["hint"], "kind": kind_of(name), "most": most(name)}
 
 
 def _sheet(sheet: Sheet) -> Data:

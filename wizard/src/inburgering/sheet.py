@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .ground import Ground
-from .letter_fields import Filler, Words
-from .letter_plan import Plan, letter_words
+from .letter_fields import Filler
+from .letter_plan import Plan, Words, letter_words
 
 #: How an authority knows a person: field and label. One that is missing is left out, or left for the pen.
 KNOWN_AS = {"birth_date": "born", "bsn": "known_as", "v_number": "v_number", "phone": "phone"}
@@ -66,6 +66,10 @@ class Writer:
         letters: Words = self.filler.words["letters"]
         return letters
 
+    @property
+    def _asked(self) -> Words:
+        return letter_words(self.ground, self.filler.words)
+
     def _kind(self, kind: str) -> Words:
         words: Words = self._letters["kind"][kind]
         return words
@@ -95,9 +99,10 @@ class Writer:
             yield f"{general['through']}: {', '.join(address(self.filler.words, self.plan.through))}"
 
     def _body(self, kind: Words) -> Iterator[str]:
-        yield from (self._kind("cover") if self.plan.form else kind)["opening"]
+        yield from self._kind("cover")["opening"] if self.plan.form else ()
+        yield from kind["opening"]
         if not self.plan.general:
-            asked = letter_words(self.ground, self.filler.words)
+            asked = self._asked
             law = self._letters["law"].get(self.ground.act)
             yield from ([law] if law else [])
             yield asked["ask"]
@@ -111,8 +116,8 @@ class Writer:
             yield self._block("paragraph", "{story}")
 
     def _enclosures(self, general: Words) -> Iterator[Block]:
-        lines = [self.ground.form or ""] if self.plan.form else []
-        lines += self.filler.values.get("enclosures", "").split("\n")
-        if items := [line for line in lines if line]:
+        items = [self.ground.form or ""] if self.plan.form else []
+        items += [] if self.plan.general else self._asked["attach"]
+        if items:
             yield Block("heading", (general["enclosures"],))
-            yield from (Block("item", (item,)) for item in items)
+            yield from (self._block("item", item) for item in items)
