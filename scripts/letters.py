@@ -30,8 +30,7 @@ def snapshot(language: str) -> str:
 
 def _own(language: str) -> Iterator[str]:
     for ground in rules(AS_OF):
-        if own := kinds(ground)[:1]:
-            yield _written(ground, own[0], language, ground.id)
+        yield _written(ground, kinds(ground)[0], language, ground.id)
 
 
 def _general(language: str) -> Iterator[str]:

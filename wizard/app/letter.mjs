@@ -47,9 +47,6 @@ export function startLetter(session) {
   /** @param {string} chosen @param {Array<{id: string, title: string}>} offered */
   function choose(chosen, offered) {
     ground = chosen;
-    const none = offered.length === 0;
-    /** @type {HTMLElement} */ (part("plan-papers").querySelector(".letter-part")).hidden = none;
-    if (none) return;
     const kept = kinds.value;
     kinds.replaceChildren(...offered.map(({ id, title }) => new Option(title, id)));
     if (offered.some(({ id }) => id === kept)) kinds.value = kept;

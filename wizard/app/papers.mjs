@@ -30,8 +30,7 @@ function checklist(list) {
   const collect = make("p", text(list.papers.length ? "papersCollect" : "papersNothing"));
   const papers = make("ul", list.papers.map(tick), { class: "ticks" });
   const never = make("ul", list.never.map((/** @type {string} */ line) => make("li", line)), { class: "never" });
-  const why = list.why_none ? [make("p", list.why_none)] : [];
-  return [...why, collect, papers, ...(list.never.length ? [make("h4", text("papersNever")), never] : []), make("dl", facts(list), { class: "facts" })];
+  return [collect, papers, ...(list.never.length ? [make("h4", text("papersNever")), never] : []), make("dl", facts(list), { class: "facts" })];
 }
 
 /** @param {any} list */

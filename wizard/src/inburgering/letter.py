@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 from .errors import InputError
 from .ground import Ground
 from .letter_fields import UNFIT, Filler, check_fields
-from .letter_plan import Plan, Words, plan
+from .letter_plan import ENCLOSURES, Plan, Words, plan
 from .sheet import Block, Sheet, Writer, address
 
 #: What is sent is Dutch.
 SENT = "nl"
 #: What may be left out, or is written with a pen on the printed letter.
-MAY_MISS = ("bsn", "v_number", "phone")
+MAY_MISS = ("bsn", "v_number", "phone", ENCLOSURES)
 GAP = re.compile(r"\[(.+?)\]")
 
 
@@ -43,9 +43,9 @@ def letter(words: Mapping[str, Words], ground: Ground, kind: str, fields: object
     return Letter(title(words[SENT], made), tuple(sheets), made, tuple(_missing(words[language], made, values)))
 
 
-def with_foot(made: Letter, foot: Mapping[str, str]) -> Letter:
-    """The letter with a line at its foot, per language: by which rules it was made."""
-    if not all(isinstance(line, str) and not UNFIT.search(line) for line in foot.values()):
+def with_foot(made: Letter, foot: object) -> Letter:
+    """The letter with a text at its foot, per language: by which rules it was made. Raises InputError for anything else."""
+    if not isinstance(foot, Mapping) or not all(isinstance(line, str) and not UNFIT.search(line) for line in foot.values()):
         raise InputError("the foot of a letter must be a text for each language")
     return replace(made, sheets=tuple(_with_foot(sheet, foot.get(sheet.language, "")) for sheet in made.sheets))
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from .errors import InputError
-from .letter_plan import Words, long_fields
+from .letter_plan import ENCLOSURES, Words
 
 #: How much a field may hold, in characters: enough for a long name, and for a story of half a page.
 MOST_LINE, MOST_STORY = 120, 2000
+STORIES = ("address", "story", "blameless", "tried", "result", "work", ENCLOSURES)
 #: What no document can hold (control characters, halves of characters), and marks that turn the direction of what follows:
 #: a letter must not read otherwise than it was written.
 UNFIT = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
@@ -25,7 +26,7 @@ def is_date(name: str) -> bool:
 
 def is_story(name: str) -> bool:
     """Whether a field holds more lines."""
-    return name in long_fields()
+    return name in STORIES
 
 
 def most(name: str) -> int:

@@ -14,8 +14,8 @@ from .ground import Ground
 
 Words = Mapping[str, Any]
 
-#: The kind of a ground for which no letter makes sense: the words say why.
-NONE = "none"
+#: What every letter may list: a field of its own, for who sends something else than what the letter names.
+ENCLOSURES = "enclosures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +37,10 @@ def _data() -> dict[str, Any]:
     return tomllib.loads((files(__package__) / "data" / "letters.toml").read_text("utf-8"))
 
 
-def long_fields() -> tuple[str, ...]:
-    """The fields that hold more than one line."""
-    return tuple(_data()["long"])
-
-
 def kinds(ground: Ground) -> tuple[str, ...]:
-    """The letters of a ground: its own first, then those about a decision; none where no letter makes sense."""
-    own = _own(ground)["kind"]
+    """The letters of a ground: its own first, then those about a decision."""
     general = (kind for kind, table in _data()["kind"].items() if table.get("general"))
-    return () if own == NONE else (own, *general)
+    return (_own(ground)["kind"], *general)
 
 
 def plan(ground: Ground, kind: str) -> Plan:
@@ -65,7 +59,7 @@ def plan(ground: Ground, kind: str) -> Plan:
         to=to,
         through="" if general else own.get("through", ""),
         form=own.get("form", False) and not general,
-        fields=_each_once(parts, "fields"),
+        fields=(*_each_once(parts, "fields"), ENCLOSURES),
         never=_each_once((_data()["to"][to], own), "never"),
         kind_never=tuple(table.get("never", ())),
     )

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from .casefile import parse_date
-from .docx import docx
+from .docx import TAGS, docx
 from .errors import InputError
 from .ground import Ground
 from .grounds import rules
 from .letter import Letter, letter, letter_text, title, with_foot
-from .letter_plan import Words, kinds, letter_words, plan
+from .letter_fields import Filler
+from .letter_plan import Words, kinds, plan
 from .parameter import AS_OF
 from .sheet import Sheet, address
 
@@ -25,24 +26,21 @@ def checklist(words: AllWords, request: Data) -> Data:
 
     Takes `ground`, `language` and, if not the day of the rules, `on`. Raises InputError for an unknown one.
     """
-    ground, mine = _ground(request), words[_language(words, request)]
-    found = {
-        "papers": mine["grounds"][ground.id].get("papers", []),
-        "form": ground.form or "",
-        "decides": mine["deciders"][ground.decider],
-        "kinds": [{"id": kind, "title": title(mine, plan(ground, kind))} for kind in kinds(ground)],
-        "why_none": letter_words(ground, mine).get("why", ""),
-    }
-    return found | (_sending(ground, mine) if kinds(ground) else {"never": [], "to": [], "through": ""})
-
-
-def _sending(ground: Ground, mine: Words) -> Data:
+    ground, mine = _ground(request), words[_language(request)]
     own, never = plan(ground, kinds(ground)[0]), mine["letters"]["never"]
     return {
+        "papers": mine["grounds"][ground.id].get("papers", []),
+        "form": ground.form or "",
         "never": [never[name]["sentence"] for name in own.never],
-        "to": address(mine, own.to),
-        "through": ", ".join(address(mine, own.through)) if own.through else "",
+        "decides": mine["deciders"][ground.decider],
+        "to": _address(mine, own.to),
+        "through": ", ".join(_address(mine, own.through)) if own.through else "",
+        "kinds": [{"id": kind, "title": title(mine, plan(ground, kind))} for kind in kinds(ground)],
     }
+
+
+def _address(mine: Words, to: str) -> list[str]:
+    return [Filler(mine, {}).fill(line) for line in address(mine, to)]
 
 
 def letter_data(words: AllWords, request: Data) -> Data:
@@ -50,7 +48,7 @@ def letter_data(words: AllWords, request: Data) -> Data:
 
     Takes what `checklist` takes, `kind`, `fields` by name, and `receipt`: what stands at the foot, per language.
     """
-    made, mine = _letter(words, request), words[_language(words, request)]["letters"]
+    made, mine = _letter(words, request), words[_language(request)]["letters"]
     never = [mine["never"][name]["sentence"] for name in made.plan.kind_never]
     return {
         "sheets": [_sheet(sheet) for sheet in made.sheets],
@@ -68,20 +66,20 @@ def letter_as_text(words: AllWords, request: Data) -> Data:
 def document(words: AllWords, request: Data) -> Data:
     """The letter as a Word document, with the name to save it under. The name says nothing about the case."""
     made = _letter(words, request)
-    name = words[_language(words, request)]["plan"]["papers"]["file"]
+    name = words[_language(request)]["plan"]["papers"]["file"]
     return {"name": name, "base64": base64.b64encode(docx(made)).decode()}
 
 
 def _letter(words: AllWords, request: Data) -> Letter:
-    ground, language = _ground(request), _language(words, request)
+    ground, language = _ground(request), _language(request)
     made = letter(words, ground, str(request.get("kind")), request.get("fields", {}), language)
     return with_foot(made, request.get("receipt", {}))
 
 
-def _language(words: AllWords, request: Data) -> str:
+def _language(request: Data) -> str:
     language = request.get("language")
-    if not isinstance(language, str) or language not in words:
-        raise InputError(f"unknown language {language!r}: choose one of {', '.join(words)}")
+    if not isinstance(language, str) or language not in TAGS:
+        raise InputError(f"unknown language {language!r}: choose one of {', '.join(TAGS)}")
     return language
 
 

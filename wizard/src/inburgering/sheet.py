@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .ground import Ground
 from .letter_fields import Filler
-from .letter_plan import Plan, Words, letter_words
+from .letter_plan import ENCLOSURES, Plan, Words, letter_words
 
 #: How an authority knows a person: field and label. One that is missing is left out, or left for the pen.
 KNOWN_AS = {"birth_date": "born", "bsn": "known_as", "v_number": "v_number", "phone": "phone"}
@@ -53,7 +53,6 @@ class Writer:
         yield from self._head(kind, general)
         for paragraph in self._body(kind):
             yield self._block("paragraph", paragraph)
-        yield from self._own_words(general)
         for paragraph in kind["closing"]:
             yield self._block("paragraph", paragraph)
         yield Block("paragraph", (general["greeting"],))
@@ -99,8 +98,7 @@ class Writer:
             yield f"{general['through']}: {', '.join(address(self.filler.words, self.plan.through))}"
 
     def _body(self, kind: Words) -> Iterator[str]:
-        yield from self._kind("cover")["opening"] if self.plan.form else ()
-        yield from kind["opening"]
+        yield from (self._kind("cover") if self.plan.form else kind)["opening"]
         if not self.plan.general:
             asked = self._asked
             law = self._letters["law"].get(self.ground.act)
@@ -108,16 +106,11 @@ class Writer:
             yield asked["ask"]
             yield from asked.get("because", ())
 
-    def _own_words(self, general: Words) -> Iterator[Block]:
-        if "story" in self.plan.fields and not any(
-            "{story}" in paragraph for paragraph in self._body(self._kind(self.plan.kind))
-        ):
-            yield Block("heading", (general["own_words"],))
-            yield self._block("paragraph", "{story}")
-
     def _enclosures(self, general: Words) -> Iterator[Block]:
+        """The form first, then what the person says is sent, or else what the letter names."""
         items = [self.ground.form or ""] if self.plan.form else []
-        items += [] if self.plan.general else self._asked["attach"]
-        if items:
+        own = self.filler.values.get(ENCLOSURES, "").split("\n")
+        items += own if any(own) or self.plan.general else self._asked["attach"]
+        if items := [item for item in items if item]:
             yield Block("heading", (general["enclosures"],))
-            yield from (self._block("item", item) for item in items)
+            yield from (Block("item", (item,)) for item in items)
