@@ -10,7 +10,8 @@ import pytest
 
 from inburgering import AS_OF, rules
 from inburgering.ground import Ground
-from inburgering.letter_plan import ENCLOSURES
+from inburgering.letter_plan import ENCLOSURES, kinds
+from inburgering.letter_plan import plan as letter_plan
 from scripts.words import LANGUAGES, ROOT, toml, words
 
 from .test_texts import NAMES_WITH_DIGITS, keys, texts
@@ -36,6 +37,8 @@ FIRST = {
     "effort_2021": "municipality",
     "abroad_turkish": "ind",
 }
+#: Letters beside the request of a ground.
+BESIDE = [kind for kind, entry in DATA["kind"].items() if entry.get("general") or "to" in entry]
 MEDICAL = [id_ for id_ in GROUNDS if id_.startswith(("medical_", "adapted_exam_", "more_time_illness_"))]
 
 
@@ -98,6 +101,8 @@ def test_what_the_data_names_has_words_and_no_more(language: str) -> None:
     assert {never for entry in named for never in entry.get("never", ())} == set(letters["never"])
     assert {field for entry in named for field in entry.get("fields", ())} == set(letters["field"]) - {ENCLOSURES}
     assert {entry["base"] for entry in DATA["ground"].values() if "base" in entry} == set(DATA["base"])
+    asked = {kind for id_ in GROUNDS for kind in (plan(id_)["kind"], *plan(id_).get("also", ()))}
+    assert asked | set(BESIDE) | {"cover"} == set(DATA["kind"])
 
 
 @pytest.mark.parametrize("id_", GROUNDS)
@@ -151,8 +156,8 @@ def test_the_number_of_a_person_goes_to_who_knows_them_by_it() -> None:
     assert knows == {"duo": {"bsn"}, "ministry": {"bsn"}, "municipality": set(), "ind": {"v_number"}, "decision": {"bsn"}}
 
 
-@pytest.mark.parametrize("kind", [kind for kind, entry in DATA["kind"].items() if entry.get("general")])
-def test_general_letters_fill_only_what_they_ask(kind: str) -> None:
+@pytest.mark.parametrize("kind", BESIDE)
+def test_letters_beside_a_request_fill_only_what_they_ask(kind: str) -> None:
     sender = {field for entry in DATA["to"].values() for field in entry["fields"]}
     written = places(words("nl")["letters"]["kind"][kind]) - set(DATA["values"]) - sender
     assert written == set(DATA["kind"][kind]["fields"])
@@ -164,3 +169,11 @@ def test_no_letter_promises(language: str) -> None:
         r"heb ik recht op|ik heb recht|moet u mij|u bent verplicht|entitled|you must give|you have to give", re.IGNORECASE
     )
     assert not [text for _, text in texts(words(language)["letters"]) if promise.search(text)]
+
+
+def test_the_ministry_gets_a_request_with_the_advice_of_the_municipality() -> None:
+    """Besluit inburgering 2021, article 2.8: without it the request is not complete."""
+    ground = GROUNDS["circumstances_2021"]
+    assert kinds(ground)[:2] == ("dispensation", "advice")
+    assert [letter_plan(ground, kind).to for kind in kinds(ground)[:3]] == ["ministry", "municipality", "decision"]
+    assert "to_duo" in letter_plan(ground, "dispensation").never

@@ -23,7 +23,7 @@ class Plan:
     """One letter of a ground: ids only, the words are in the texts."""
 
     kind: str
-    general: bool  #: a kind that every ground has: about a decision, not a request
+    general: bool  #: not the request itself but a letter beside it, such as one about the decision
     to: str
     through: str  #: who takes the letter in for another, "" for none
     form: bool  #: the official form must be used, our letter only goes with it
@@ -38,9 +38,10 @@ def _data() -> dict[str, Any]:
 
 
 def kinds(ground: Ground) -> tuple[str, ...]:
-    """The letters of a ground: its own first, then those about a decision."""
+    """The letters of a ground: its own first, then those that must come with it, then those about a decision."""
     general = (kind for kind, table in _data()["kind"].items() if table.get("general"))
-    return (_own(ground)["kind"], *general)
+    own = _own(ground)
+    return (own["kind"], *own.get("also", ()), *general)
 
 
 def plan(ground: Ground, kind: str) -> Plan:
@@ -50,8 +51,8 @@ def plan(ground: Ground, kind: str) -> Plan:
             f"unknown letter {kind!r} for {ground.id!r}: choose one of {', '.join(kinds(ground)) or 'another ground'}"
         )
     own, table = _own(ground), _data()["kind"][kind]
-    general = table.get("general", False)
-    to = _decider(ground, own) if general else own["to"]
+    general = kind != own["kind"]
+    to = table.get("to") or (_decider(ground, own) if general else own["to"])
     parts = (_data()["to"][to], table, {} if general else own)
     return Plan(
         kind=kind,
