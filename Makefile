@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 export PYTHONPATH := wizard/src:.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: help setup build serve check test proof words sources interview shots lock clean
+.PHONY: help setup build serve check test proof words sources interview letters shots lock clean
 .DEFAULT_GOAL := help
 
 help:  ## Say what each command does
@@ -45,6 +45,9 @@ sources:  ## What must be compared with its source again
 
 interview:  ## How many questions people answer, and how few would do
 	@$(PYTHON) -m scripts.interview
+
+letters:  ## Write every letter on file again, to read after a change of their words
+	@$(PYTHON) -m scripts.letters
 
 shots: build  ## Pictures of the main pages in build/shots
 	@scripts/setup.sh test

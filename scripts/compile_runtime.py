@@ -35,6 +35,7 @@ def workload() -> None:
         assert "error" in json.loads(call_json(json.dumps({"op": "decide", "answers": bad}))), bad
     for text in ("{", "[]"):
         assert "error" in json.loads(call_json(text)), text
+    assert "error" in json.loads(call_json(json.dumps({"op": "checklist"})))
     assert rules(AS_OF)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from inburgering import AS_OF, TOPICS, Verdict
+from inburgering.letter_fields import is_date, is_story, most
 from inburgering.question import Question
 from inburgering.questions import GROUPS
 
@@ -29,7 +30,16 @@ def wizard_html(language: str) -> str:
         {"id": name, "questions": [_question(question, language) for question in questions]}
         for name, questions in GROUPS.items()
     ]
-    return _render("wizard.html", ui=ui, groups=groups, cards=_cards(language), topics=TOPICS, plan=PLAN, **_start(language))
+    return _render(
+        "wizard.html",
+        ui=ui,
+        groups=groups,
+        cards=_cards(language),
+        topics=TOPICS,
+        plan=PLAN,
+        letter_fields=_letter_fields(language),
+        **_start(language),
+    )
 
 
 def _start(language: str) -> dict[str, Any]:
@@ -41,6 +51,15 @@ def _start(language: str) -> dict[str, Any]:
         "files": json.dumps(manifest()),
         "contact": helpers(language)["contact"],
     }
+
+
+def _letter_fields(language: str) -> list[dict[str, Any]]:
+    """Every field that a letter can ask for: its words, and how the page asks for it."""
+    fields = words(language)["letters"]["field"]
+    return [
+        {"id": name, "date": is_date(name), "long": is_story(name), "most": most(name)} | texts
+        for name, texts in fields.items()
+    ]
 
 
 class Rendered(Markup):

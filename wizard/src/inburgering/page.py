@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from . import papers
 from .casefile import decide_case, explain_case
 from .errors import InputError
 from .report import decision_data, explained_data
@@ -35,6 +36,10 @@ def _explain(request: Data) -> Data:
 OPERATIONS: Mapping[str, Operation] = {
     "decide": _decide,
     "explain": _explain,
+    "checklist": lambda request: papers.checklist(WORDS, request),
+    "letter": lambda request: papers.letter_data(WORDS, request),
+    "letter_text": lambda request: papers.letter_as_text(WORDS, request),
+    "document": lambda request: papers.document(WORDS, request),
 }
 
 
