@@ -34,6 +34,8 @@ def workload() -> None:
         assert "error" in json.loads(call_json(json.dumps({"op": "decide", "answers": bad}))), bad
     for text in ("{", "[]"):
         assert "error" in json.loads(call_json(text)), text
+    for op in ("dates", "calendar", "costs"):
+        assert "error" in json.loads(call_json(json.dumps({"op": op, "language": "nl"}))), op
     assert rules(AS_OF)
 
 

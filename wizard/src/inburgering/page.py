@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from .casefile import decide_case
+from .dates_page import calendar_answer, costs_answer, dates_answer
 from .errors import InputError
 from .report import decision_data
 
@@ -29,6 +31,9 @@ def _decide(request: Data) -> Data:
 #: What the page may ask for. An operation takes the request without `op` and raises InputError for what it cannot use.
 OPERATIONS: Mapping[str, Operation] = {
     "decide": _decide,
+    "dates": partial(dates_answer, words=WORDS),
+    "calendar": partial(calendar_answer, words=WORDS),
+    "costs": partial(costs_answer, words=WORDS),
 }
 
 
