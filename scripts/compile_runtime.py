@@ -36,6 +36,8 @@ def workload() -> None:
     for text in ("{", "[]"):
         assert "error" in json.loads(call_json(text)), text
     assert "error" in json.loads(call_json(json.dumps({"op": "checklist"})))
+    for op in ("dates", "calendar", "costs"):
+        assert "error" in json.loads(call_json(json.dumps({"op": op, "language": "nl"}))), op
     assert rules(AS_OF)
 
 

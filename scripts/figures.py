@@ -2,32 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import Any
 
 from inburgering.parameter import AS_OF, Law, Parameter
-
-MONTHS_A_YEAR = 12
-HALF_A_YEAR = 6
-
-
-def day(value: date, months: Sequence[str]) -> str:
-    """A date in words: "1 januari 2022"."""
-    return f"{value.day} {months[value.month - 1]} {value.year}"
-
-
-def number(value: Decimal, language: str) -> str:
-    """A number with the marks of the language: "1.250" or "1,250", "240,79" or "240.79"."""
-    text = f"{value:,.2f}" if value % 1 else f"{value:,.0f}"
-    return text.translate(str.maketrans(",.", ".,")) if language == "nl" else text
-
-
-def money(value: Decimal, language: str) -> str:
-    """An amount in euro."""
-    return f"€ {number(value, language)}" if language == "nl" else f"€{number(value, language)}"
+from inburgering.written import day, figure, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +39,7 @@ class Figures:
 
     def text(self, parameter: Parameter) -> str:
         """A version with its unit, whenever it held."""
-        value, unit = parameter.value, parameter.unit
-        if isinstance(value, date):
-            return day(value, self.months)
-        if unit == "EUR":
-            return money(value, self.language)
-        if unit == "percent":
-            return f"{number(value, self.language)}%"
-        if unit == "months" and value > MONTHS_A_YEAR and value % HALF_A_YEAR == 0:
-            return self._amount(value / MONTHS_A_YEAR, "years")
-        return self._amount(value, unit)
-
-    def _amount(self, value: Decimal, unit: str) -> str:
-        many, one = self.units[unit].split("|")
-        text = f"{value.normalize():f}".replace(".", "," if self.language == "nl" else ".")
-        return f"{text} {one if value == 1 else many}"
+        return figure(parameter, self.language, self.units, self.months)
 
     def num(self, name: str) -> str:
         """The bare number."""

@@ -14,12 +14,12 @@ from inburgering import AS_OF, QUESTIONS, rules
 from inburgering.export import change_days, rules_hash
 from inburgering.parameter import PARAMETERS
 from inburgering.source import SOURCES
+from inburgering.written import number
 from tests.reading.meta import SETTLED
 from tests.scenarios import load
 from tests.states import GENERATED
 
 from .doubts import doubts
-from .figures import number
 from .words import ROOT, toml, words
 
 FILE = ROOT / "docs" / "proof.toml"

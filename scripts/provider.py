@@ -6,7 +6,8 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
-from .figures import money
+from inburgering.written import money
+
 from .words import ROOT, toml
 
 CENT = Decimal("0.01")

@@ -13,6 +13,7 @@ from inburgering.question import Question
 from inburgering.questions import GROUPS
 
 from .cards import cards, templates
+from .provider import formatted_price, load_provider
 from .runtime import folder_name, manifest
 from .words import helpers, words
 
@@ -45,11 +46,15 @@ def wizard_html(language: str) -> str:
 def _start(language: str) -> dict[str, Any]:
     """What the page needs besides words: the day of the rules, where Python is, whom to call."""
     folder = f"{TO_ROOT[language]}assets/{folder_name()}/"
+    provider = load_provider()
     return {
         "on": AS_OF.isoformat(),
         "runtime": folder,
         "files": json.dumps(manifest()),
         "contact": helpers(language)["contact"],
+        "provider": provider,
+        "price": formatted_price(provider, language),
+        "provider_checked": helpers(language)["date"](provider["checked_on"]),
     }
 
 

@@ -14,8 +14,9 @@ from markupsafe import Markup
 
 from inburgering.parameter import AS_OF
 from inburgering.source import SOURCES, Ref
+from inburgering.written import day
 
-from .figures import Figures, day
+from .figures import Figures
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = ("nl", "en")
@@ -88,6 +89,7 @@ def _for_documents(texts: dict[str, Any]) -> dict[str, Any]:
         "verdicts": {name: verdict["word"] for name, verdict in texts["ui"]["verdicts"].items()},
         "deciders": texts["ui"]["deciders"],
         "months": texts["ui"]["calendar"]["months"],
+        "units": texts["ui"]["units"],
     }
 
 

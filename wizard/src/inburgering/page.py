@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from . import papers
 from .casefile import decide_case, explain_case
+from .dates_page import calendar_answer, costs_answer, dates_answer
 from .errors import InputError
 from .report import decision_data, explained_data
 
@@ -40,6 +42,9 @@ OPERATIONS: Mapping[str, Operation] = {
     "letter": lambda request: papers.letter_data(WORDS, request),
     "letter_text": lambda request: papers.letter_as_text(WORDS, request),
     "document": lambda request: papers.document(WORDS, request),
+    "dates": partial(dates_answer, words=WORDS),
+    "calendar": partial(calendar_answer, words=WORDS),
+    "costs": partial(costs_answer, words=WORDS),
 }
 
 
