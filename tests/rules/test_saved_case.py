@@ -22,7 +22,7 @@ OLD = "ab" * 32
 def words(monkeypatch: pytest.MonkeyPatch) -> None:
     """Words that are just enough: an id reads as itself."""
     text = {
-        "plan": {"file": {"receipt": "{as_of} {on} {short} {rules} {case}"}},
+        "plan": {"file": {"receipt": "{as_of} {on} {short} {rules}", "receipt_case": "{case}"}},
         "months": [f"m{number}" for number in range(1, 13)],
         "questions": {name: {"short": name, "options": {option: option}} for name, option in ANSWERS.items()},
         "unknown": "don't know",

@@ -29,8 +29,8 @@ def receipt(answers: Mapping[str, str], topics: Iterable[str], on: date, rules: 
 def receipt_text(data: Mapping[str, str], words: Mapping[str, Any]) -> str:
     """The receipt in the words of one language."""
     days = {name: _day(date.fromisoformat(data[name]), words["months"]) for name in ("as_of", "on")}
-    text: str = words["plan"]["file"]["receipt"]
-    return text.format(**{**data, **days}, short=data["rules"][:SHORT])
+    texts = words["plan"]["file"]
+    return f"{texts['receipt']} {texts['receipt_case']}".format(**{**data, **days}, short=data["rules"][:SHORT])
 
 
 def _day(value: date, months: list[str]) -> str:

@@ -140,4 +140,5 @@ def _has_days(data: Data) -> bool:
 
 def is_altered(data: Data) -> bool:
     """Whether the answers of a saved case are no longer the ones that were saved."""
-    return checksum(data["answers"], data["topics"], date.fromisoformat(data["on"])) != data["receipt"].get("case")
+    found = checksum(data["answers"], data["topics"], date.fromisoformat(data["on"]))
+    return bool(found != data["receipt"].get("case"))
