@@ -41,7 +41,7 @@ def workload() -> None:
 def workload_of_files() -> None:
     """Save, open and hand over a case, with words that are just enough."""
     texts = {"file": {"receipt": "{as_of}", "receipt_case": "{case}"}}
-    words = {"plan": texts, "months": ["m"] * 12, "questions": {}, "unknown": ""}
+    words = {"plan": texts, "months": ["m"] * 12, "questions": {}, "unknown": "", "topics": {"health": ""}, "topics_short": ""}
     start(json.dumps({"nl": words, "en": words, "rules_hash": "00" * 32}))
     case = {"answers": {}, "topics": ["health"], "language": "nl"}
     saved = json.loads(call_json(json.dumps({"op": "save_case", **case})))

@@ -82,6 +82,8 @@ def _for_documents(texts: dict[str, Any]) -> dict[str, Any]:
         "grounds": texts["grounds"],
         "questions": texts["questions"],
         "unknown": texts["ui"]["unknown"],
+        "topics": texts["ui"]["topics"],
+        "topics_short": texts["ui"]["wizard"]["topics_short"],
         "verdicts": {name: verdict["word"] for name, verdict in texts["ui"]["verdicts"].items()},
         "deciders": texts["ui"]["deciders"],
         "months": texts["ui"]["calendar"]["months"],

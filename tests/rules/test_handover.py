@@ -18,7 +18,8 @@ ANSWERS = {"place": "nl", "letter": "wi2021", "health": "own"}
 @pytest.fixture(autouse=True)
 def words(monkeypatch: pytest.MonkeyPatch) -> None:
     questions = {name: {"short": name.title(), "options": {option: option}} for name, option in ANSWERS.items()}
-    monkeypatch.setattr(page, "WORDS", {"nl": {"questions": questions, "unknown": "?"}, "rules_hash": RULES})
+    texts = {"questions": questions, "unknown": "?", "topics": {"health": "Illness"}, "topics_short": "Topics"}
+    monkeypatch.setattr(page, "WORDS", {"nl": texts, "rules_hash": RULES})
 
 
 def call(**data: Any) -> dict[str, Any]:
@@ -28,7 +29,12 @@ def call(**data: Any) -> dict[str, Any]:
 
 def test_a_link_gives_the_case_back() -> None:
     made = call(op="make_link", answers=ANSWERS, topics=["health"], language="nl")
-    assert made["reads"] == {"place": "Place: nl", "letter": "Letter: wi2021", "health": "Health: own"}
+    assert made["reads"] == {
+        "place": "Place: nl",
+        "letter": "Letter: wi2021",
+        "health": "Health: own",
+        "topics": "Topics: Illness",
+    }
     assert call(op="open_link", code=made["code"]) == {"answers": ANSWERS, "topics": ["health"]}
 
 

@@ -26,6 +26,8 @@ def words(monkeypatch: pytest.MonkeyPatch) -> None:
         "months": [f"m{number}" for number in range(1, 13)],
         "questions": {name: {"short": name, "options": {option: option}} for name, option in ANSWERS.items()},
         "unknown": "don't know",
+        "topics": {"health": "Health"},
+        "topics_short": "Looked for",
     }
     monkeypatch.setattr(page, "WORDS", {"nl": text, "en": text, "rules_hash": rules_hash()})
 
@@ -57,6 +59,7 @@ def test_a_file_holds_what_was_given_and_what_was_decided() -> None:
     assert found["reads"] == data["reads"]
     assert data["reads"]["permit"] == "permit: don't know"
     assert data["reads"]["health"] == "health: own"
+    assert data["reads"]["topics"] == "Looked for: Health"
     assert (data["answers"], data["topics"], data["on"]) == (ANSWERS, ["health"], str(AS_OF))
     assert data["fields"] == {"letter-date": "2026-03-01"}
     assert data["verdicts"]["duty_2021"]["verdict"] == "likely"

@@ -84,7 +84,7 @@ async function opened(found) {
   if (found.dropped.length) notes.push(within("p", text("fileDropped")), list(found.dropped, ""));
   const changes = [...found.changed.map(change), ...found.new.map(fresh), ...found.gone.map(lost)];
   if (!found.same_rules || changes.length) {
-    const when = new Date(`${found.as_of}T12:00`).toLocaleDateString(language, { dateStyle: "long" });
+    const when = new Date(`${found.as_of}T12:00`).toLocaleDateString(language === "en" ? "en-GB" : language, { dateStyle: "long" });
     notes.push(within("p", text(changes.length ? "fileOlder" : "fileOlderSame", { when })), list(changes, ""));
   }
   return notes;

@@ -87,10 +87,10 @@ def _crc(data: bytes) -> bytes:
 
 
 def make_link(request: Data, words: Mapping[str, Any]) -> Data:
-    """The `code` of a case, and `reads`: every answer that it holds, in words. Raises InputError for a bad case."""
+    """The `code` of a case, and `reads`: all that it holds, in words. Raises InputError for a bad case."""
     _, answers, topics = decided(request)
     code = encode(answers, topics, words["rules_hash"])
-    return {"code": code, "reads": in_words(answers, words[language_of(request)])}
+    return {"code": code, "reads": in_words(answers, topics, words[language_of(request)])}
 
 
 def open_link(request: Data, words: Mapping[str, Any]) -> Data:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, TypeGuard
 
@@ -30,7 +30,7 @@ def save_case(request: Data, words: Mapping[str, Any]) -> Data:
     `fields` are what the person typed and chose to save, by the id of the field. Raises InputError for a bad case.
     """
     decision, answers, topics = decided(request)
-    reads = in_words(answers, words[language_of(request)])
+    reads = in_words(answers, topics, words[language_of(request)])
     proof = receipt(answers, topics, decision.on, words["rules_hash"])
     data = {
         "format": FORMAT,
@@ -69,9 +69,11 @@ def language_of(request: Data) -> str:
     return str(language)
 
 
-def in_words(answers: Mapping[str, str], words: Mapping[str, Any]) -> dict[str, str]:
-    """Every answer as a person reads it, by question."""
-    return {name: _reads(words["questions"][name], option, words["unknown"]) for name, option in answers.items()}
+def in_words(answers: Mapping[str, str], topics: Iterable[str], words: Mapping[str, Any]) -> dict[str, str]:
+    """Every answer as a person reads it, by question, and what the person looks for under `topics`."""
+    found = {name: _reads(words["questions"][name], option, words["unknown"]) for name, option in answers.items()}
+    looked_for = "; ".join(words["topics"][topic] for topic in topics)
+    return found | ({"topics": f"{words['topics_short']}: {looked_for}"} if looked_for else {})
 
 
 def _reads(question: Mapping[str, Any], option: str, unknown: str) -> str:
