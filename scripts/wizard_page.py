@@ -8,9 +8,11 @@ from typing import Any
 from markupsafe import Markup
 
 from inburgering import AS_OF, TOPICS, Verdict
+from inburgering.export import rules_hash
 from inburgering.letter_fields import is_date, is_story, most
 from inburgering.question import Question
 from inburgering.questions import GROUPS
+from inburgering.receipt import SHORT
 
 from .cards import cards, templates
 from .provider import formatted_price, load_provider
@@ -55,6 +57,7 @@ def _start(language: str) -> dict[str, Any]:
         "provider": provider,
         "price": formatted_price(provider, language),
         "provider_checked": helpers(language)["date"](provider["checked_on"]),
+        "receipt": _receipt(language),
     }
 
 
@@ -65,6 +68,13 @@ def _letter_fields(language: str) -> list[dict[str, Any]]:
         {"id": name, "date": is_date(name), "long": is_story(name), "most": most(name)} | texts
         for name, texts in fields.items()
     ]
+
+
+def _receipt(language: str) -> str:
+    """Which rules and whose law a print shows, before Python adds the answers."""
+    day, rules_id = helpers(language)["as_of"], rules_hash()
+    text: str = words(language)["plan"]["file"]["receipt"]
+    return text.format(as_of=day, on=day, short=rules_id[:SHORT], rules=rules_id)
 
 
 class Rendered(Markup):

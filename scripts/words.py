@@ -12,6 +12,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from inburgering.export import rules_hash
 from inburgering.parameter import AS_OF
 from inburgering.source import SOURCES, Ref
 from inburgering.written import day
@@ -77,8 +78,8 @@ def documents() -> dict[str, Any]:
 
 
 def document_words() -> str:
-    """The words that Python in the page makes documents of, as JSON."""
-    return json.dumps(documents(), ensure_ascii=False)
+    """The words that Python in the page makes documents of, as JSON, with the hash of its rules."""
+    return json.dumps({**documents(), "rules_hash": rules_hash()}, ensure_ascii=False)
 
 
 def _for_documents(texts: dict[str, Any]) -> dict[str, Any]:
@@ -86,6 +87,8 @@ def _for_documents(texts: dict[str, Any]) -> dict[str, Any]:
         "grounds": texts["grounds"],
         "questions": texts["questions"],
         "unknown": texts["ui"]["unknown"],
+        "topics": texts["ui"]["topics"],
+        "topics_short": texts["ui"]["wizard"]["topics_short"],
         "verdicts": {name: verdict["word"] for name, verdict in texts["ui"]["verdicts"].items()},
         "deciders": texts["ui"]["deciders"],
         "months": texts["ui"]["calendar"]["months"],

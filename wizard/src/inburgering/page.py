@@ -10,13 +10,17 @@ from typing import Any
 from . import papers
 from .casefile import decide_case, explain_case
 from .dates_page import calendar_answer, costs_answer, dates_answer
-from .errors import InputError
+from .errors import InputError, UnreadableError
+from .handover import make_link, open_link
+from .reopen import open_case
 from .report import decision_data, explained_data
+from .savedcase import make_receipt, save_case
 
 Data = dict[str, Any]
 Operation = Callable[[Data], Data]
 
-#: The words per language that documents are made of, given once by `start`. Words live in the texts, never in the rules.
+#: The words per language that documents are made of, given once by `start`, and
+#: under `rules_hash` the hash of the rules, which is too slow to compute here. Words live in the texts, never in the rules.
 WORDS: dict[str, Any] = {}
 
 
@@ -45,6 +49,11 @@ OPERATIONS: Mapping[str, Operation] = {
     "dates": partial(dates_answer, words=WORDS),
     "calendar": partial(calendar_answer, words=WORDS),
     "costs": partial(costs_answer, words=WORDS),
+    "save_case": lambda request: save_case(request, WORDS),
+    "open_case": lambda request: open_case(request, WORDS),
+    "receipt": lambda request: make_receipt(request, WORDS),
+    "make_link": lambda request: make_link(request, WORDS),
+    "open_link": lambda request: open_link(request, WORDS),
 }
 
 
@@ -52,6 +61,8 @@ def call_json(text: str) -> str:
     """Do what `op` asks: the answer, or `{"error": ...}` that says what to change. Never raises for bad input."""
     try:
         return json.dumps(_call(text))
+    except UnreadableError as error:
+        return json.dumps({"error": str(error), "kind": error.kind})
     except InputError as error:
         return json.dumps({"error": str(error)})
 
