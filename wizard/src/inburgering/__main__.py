@@ -1,4 +1,4 @@
-"""The command line: `python -m inburgering questions | grounds | decide FILE [--on DATE]`. JSON out."""
+"""The command line: `python -m inburgering questions | grounds | decide FILE [--on DATE]`, JSON out; `batch` for many."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from . import batch_command
 from .casefile import decide_case, parse_date
 from .errors import InputError
 from .export import questions_data
@@ -60,6 +61,7 @@ def parser() -> argparse.ArgumentParser:
     decide = commands.add_parser("decide", help="decide a case")
     decide.add_argument("file", metavar="FILE", help='a case: {"answers": {"question": "option"}}; - for standard input')
     _with_date(decide)
+    batch_command.add(commands)
     return found
 
 
@@ -81,6 +83,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command. Bad input: one line on stderr and exit code 2."""
     arguments = parser().parse_args(argv)
     try:
+        if arguments.command == "batch":
+            return batch_command.run(arguments)
         print(json.dumps(run(arguments), indent=2, ensure_ascii=False))
     except InputError as error:
         print(f"inburgering: {error}", file=sys.stderr)
