@@ -1,4 +1,4 @@
-"""The command line: `python -m inburgering questions | grounds | decide FILE [--on DATE] | verify FILE`. JSON out."""
+"""The command line: questions, grounds, decide, verify: JSON out; batch for many. `python -m inburgering --help`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from . import batch_command
 from .casefile import decide_case, explain_case, parse_date
 from .errors import InputError
 from .export import questions_data, rules_hash
@@ -70,6 +71,7 @@ def parser() -> argparse.ArgumentParser:
     _with_date(decide)
     again = commands.add_parser("verify", help="decide a saved case again: exit code 0 same, 1 other rules, 2 other verdicts")
     again.add_argument("file", metavar="FILE", help="a case that was saved on the site; - for standard input")
+    batch_command.add(commands)
     return found
 
 
@@ -93,6 +95,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command. Bad input: one line on stderr and exit code 2."""
     arguments = parser().parse_args(argv)
     try:
+        if arguments.command == "batch":
+            return batch_command.run(arguments)
         data = run(arguments)
         print(json.dumps(data, indent=2, ensure_ascii=False))
     except InputError as error:
