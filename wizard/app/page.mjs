@@ -35,6 +35,9 @@ export const topics = () =>
 /** The case as Python takes it: answers, topics, and the day whose law applies. */
 export const theCase = () => ({ answers: answers(), topics: topics(), on: form.dataset.on });
 
+/** The short name of a question. @param {string} id */
+export const nameOf = (id) => part(`q-${id}`)?.dataset.short ?? id;
+
 /** The label of the answer given. @param {HTMLInputElement} input */
 export const labelOf = (input) => input.labels?.[0]?.textContent ?? "";
 
