@@ -42,6 +42,9 @@ export function setCase(found) {
   for (const input of inputs) input.checked = wanted.has(input.id);
 }
 
+/** The short name of a question. @param {string} id */
+export const nameOf = (id) => part(`q-${id}`)?.dataset.short ?? id;
+
 /** The label of the answer given. @param {HTMLInputElement} input */
 export const labelOf = (input) => input.labels?.[0]?.textContent ?? "";
 

@@ -1,5 +1,5 @@
 /** What Python adds to a card: each condition met, not met or not known, and what is still to be answered. */
-import { form, text } from "./page.mjs";
+import { form, nameOf, text } from "./page.mjs";
 
 /** @param {boolean | null} met */
 const markName = (met) => (met === null ? "not_known" : met ? "met" : "not_met");
@@ -19,7 +19,7 @@ function mark(card, outcome) {
 }
 
 /** @param {string[]} ids */
-const names = (ids) => ids.map((id) => document.getElementById(`q-${id}`)?.dataset.short ?? id).join("; ");
+const names = (ids) => ids.map(nameOf).join("; ");
 
 /** @param {Element} card @param {import("./protocol.mjs").Outcome} outcome */
 function note(card, outcome) {

@@ -88,6 +88,9 @@ function back() {
   if (place > 0) show(path[place - 1], true);
 }
 
+/** Show the question with this id. @param {string} id */
+export const goTo = (id) => show(/** @type {HTMLFieldSetElement} */ (part(`q-${id}`)), true);
+
 /** Start again at the first question, without any answer. */
 export function restart() {
   passed.clear();
