@@ -23,11 +23,10 @@ from inburgering.expression import All, Expression, Is, Not, Several
 from inburgering.ground import Certainty, Ground, Verdict
 from tests.states import generated
 
-from .bench_page import FILE
+from .bench_page import FILE, SCALE
 
 CASES = 200  #: as people make them, see tests/states.py
 ROUNDS = 5
-SCALE = 100_000
 LEAST = 0.3  #: seconds of processor time for one measurement
 Case = dict[str, str]
 Way = Callable[[Case], tuple[str, ...]]
