@@ -23,6 +23,8 @@ ALWAYS = (
     "site.py",
     "_sitebuiltins.py",
 )
+#: Modules that only the command line needs.
+COMMANDS = tuple(f"inburgering/{name}" for name in ("__main__", "batch", "cluster", "compiled", "progress"))
 
 
 def workload() -> None:
@@ -94,4 +96,4 @@ def members(path: str, keep=str.isprintable) -> dict[str, bytes]:
 workload()
 needed = used()
 archive("/output.zip", members("/stdlib.zip", lambda name: name in needed or name.startswith(ALWAYS)))
-archive("/output.whl", members("/input.whl"))
+archive("/output.whl", members("/input.whl", lambda name: not name.startswith(COMMANDS)))

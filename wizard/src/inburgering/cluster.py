@@ -14,13 +14,16 @@ from .batch import LINE, Plan, Record, check_grounds, decide_rows
 Case = Mapping[str, str]
 
 
-def decide_partition(rows: Iterable[Case], grounds: Sequence[str] = (), on: date | None = None) -> Iterator[dict[str, str]]:
-    """The result of each row, as `batch` writes it.
+def decide_partition(rows: Iterable[Case], grounds: Sequence[str] = (), on: date | None = None) -> list[dict[str, str]]:
+    """The result of each row, as `batch` writes it. A list, for engines send it from one machine to another.
 
     A row is `{column: cell}`. A column `line` says where it stood; without it the place in the partition is shown.
     A bad row gives its error, a column that is no question too. Raises InputError for an unknown ground.
     """
-    wanted = check_grounds(grounds)
+    return list(_decided(rows, check_grounds(grounds), on))
+
+
+def _decided(rows: Iterable[Case], wanted: tuple[str, ...], on: date | None) -> Iterator[dict[str, str]]:
     records = ((tuple(name for name in row if name != LINE), _record(row, place)) for place, row in enumerate(rows, start=1))
     for columns, group in groupby(records, key=lambda pair: pair[0]):
         chosen = Plan(columns, wanted, on)

@@ -1,0 +1,29 @@
+"""What was measured of many cases, as the proof page shows it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from .figures import day, number
+from .words import ROOT, toml, words
+
+FILE = ROOT / "docs" / "bench_batch.toml"
+SCALE = 100_000  #: cases that the seconds are for
+WHOLE_FROM = 10  #: below that one decimal
+
+
+def bench(language: str) -> dict[str, str]:
+    """Every measurement as text: numbers and the day in the words of the language."""
+    found, months = toml(FILE), words(language)["ui"]["calendar"]["months"]
+    seconds = {name: found.pop(f"{name}_seconds") for name in ("compiled", "expressions", "json_logic")}
+    shown = {
+        name: _shown(value, language)
+        for name, value in {"scale": SCALE, **found, **seconds}.items()
+        if isinstance(value, int | float)
+    }
+    return {**{name: str(value) for name, value in found.items()}, **shown, "measured_on": day(found["measured_on"], months)}
+
+
+def _shown(value: float, language: str) -> str:
+    """Whole where a decimal would say more than was measured."""
+    return number(Decimal(str(round(value, 1) if value < WHOLE_FROM else round(value))), language)
