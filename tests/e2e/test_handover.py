@@ -40,6 +40,8 @@ def test_a_case_goes_over_by_link_and_by_qr(open_page: Open, site: str) -> None:
     link = link_of(page)
     assert link.startswith(page.url + "#case=")
     assert len(link) < len(page.url) + 40
+    page.locator("#hand-link").press("Enter")
+    expect(page.locator("#wizard.finished")).to_be_visible()
     page.evaluate(JSQR)
     assert page.evaluate(READ_QR) == link
     other = open_page()

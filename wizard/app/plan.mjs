@@ -47,6 +47,11 @@ function wipe() {
   for (const mark of form.querySelectorAll(".mark")) mark.remove();
 }
 
+/** Enter in a field of the plan would submit the form, which is the button Next of the questions. @param {KeyboardEvent} event */
+function stay(event) {
+  if (event.key === "Enter" && event.target instanceof HTMLInputElement && event.target.type !== "file") event.preventDefault();
+}
+
 /** @param {import("./engine.mjs").Engine} engine */
 export function startPlan(engine) {
   /** @type {Session} */
@@ -58,6 +63,7 @@ export function startPlan(engine) {
   };
   for (const { start } of [explain, dates, papers, file, helper, intake]) start(session);
   form.addEventListener("reset", wipe);
+  part("plan").addEventListener("keydown", stay);
   chooser.addEventListener("change", () => last && tell(last));
 }
 
