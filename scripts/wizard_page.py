@@ -8,11 +8,11 @@ from typing import Any
 from markupsafe import Markup
 
 from inburgering import AS_OF, TOPICS, Verdict
-from inburgering.letter_fields import is_date, is_story, most
 from inburgering.question import Question
 from inburgering.questions import GROUPS
 
 from .cards import cards, templates
+from .letters import letter_fields
 from .runtime import folder_name, manifest
 from .words import helpers, words
 
@@ -37,7 +37,7 @@ def wizard_html(language: str) -> str:
         cards=_cards(language),
         topics=TOPICS,
         plan=PLAN,
-        letter_fields=_letter_fields(language),
+        letter_fields=letter_fields(language),
         **_start(language),
     )
 
@@ -51,15 +51,6 @@ def _start(language: str) -> dict[str, Any]:
         "files": json.dumps(manifest()),
         "contact": helpers(language)["contact"],
     }
-
-
-def _letter_fields(language: str) -> list[dict[str, Any]]:
-    """Every field that a letter can ask for: its words, and how the page asks for it."""
-    fields = words(language)["letters"]["field"]
-    return [
-        {"id": name, "date": is_date(name), "long": is_story(name), "most": most(name)} | texts
-        for name, texts in fields.items()
-    ]
 
 
 class Rendered(Markup):

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
 from pypdf import PdfReader
 
 from .conftest import Open
+from .test_access import too_wide, violations
 from .wizard import ENGINE_DEADLINE, READY, open_wizard
 
 TRIAGE = {"place": "nl", "letter": "wi2021", "nationality": "other", "age": "from_18"}
@@ -108,3 +109,18 @@ def test_what_no_letter_can_hold_is_said_and_nothing_is_lost(open_page: Open, si
     page.locator("#field-name").fill("Sam")
     expect(page.locator(".papers-problem")).to_be_hidden()
     expect(page.locator("#letter .sheet").first).to_contain_text("Sam")
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
+def test_the_papers_are_accessible(open_page: Open, site: str, scheme: str, width: int) -> None:
+    page = open_papers(open_page(width=width, color_scheme=scheme), site, "en")
+    assert violations(page) == []
+    assert too_wide(page) <= 0
+    small = "#plan-papers :is(button, select, input:not([type=checkbox]), textarea, label:has(input)):visible"
+    assert [box["height"] for box in map(_box, page.locator(small).all()) if box["height"] < 44] == []
+
+
+def _box(element: Locator) -> FloatRect:
+    box = element.bounding_box()
+    assert box
+    return box
