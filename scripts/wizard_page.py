@@ -8,8 +8,10 @@ from typing import Any
 from markupsafe import Markup
 
 from inburgering import AS_OF, TOPICS, Verdict
+from inburgering.export import rules_hash
 from inburgering.question import Question
 from inburgering.questions import GROUPS
+from inburgering.receipt import SHORT
 
 from .cards import cards, templates
 from .letters import letter_fields
@@ -30,16 +32,7 @@ def wizard_html(language: str) -> str:
         {"id": name, "questions": [_question(question, language) for question in questions]}
         for name, questions in GROUPS.items()
     ]
-    return _render(
-        "wizard.html",
-        ui=ui,
-        groups=groups,
-        cards=_cards(language),
-        topics=TOPICS,
-        plan=PLAN,
-        letter_fields=letter_fields(language),
-        **_start(language),
-    )
+    return _render("wizard.html", ui=ui, groups=groups, cards=_cards(language), topics=TOPICS, plan=PLAN, **_start(language))
 
 
 def _start(language: str) -> dict[str, Any]:
@@ -50,7 +43,16 @@ def _start(language: str) -> dict[str, Any]:
         "runtime": folder,
         "files": json.dumps(manifest()),
         "contact": helpers(language)["contact"],
+        "letter_fields": letter_fields(language),
+        "receipt": _receipt(language),
     }
+
+
+def _receipt(language: str) -> str:
+    """Which rules and whose law a print shows, before Python adds the answers."""
+    day, rules_id = helpers(language)["as_of"], rules_hash()
+    text: str = words(language)["plan"]["file"]["receipt"]
+    return text.format(as_of=day, on=day, short=rules_id[:SHORT], rules=rules_id)
 
 
 class Rendered(Markup):

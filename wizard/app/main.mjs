@@ -41,10 +41,11 @@ form.addEventListener("change", () => {
   ask();
 });
 form.addEventListener("reset", () => {
+  engine.forget();
   setTimeout(() => {
     restart();
     ask();
-    part("wiped").textContent = text("wiped");
+    if (!form.classList.contains("switching")) part("wiped").textContent = text("wiped");
   });
 });
 window.addEventListener("pageshow", ask);

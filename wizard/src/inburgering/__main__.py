@@ -1,4 +1,4 @@
-"""The command line: `python -m inburgering questions | grounds | decide FILE [--on DATE]`. JSON out."""
+"""The command line: `python -m inburgering questions | grounds | decide FILE [--on DATE] | verify FILE`. JSON out."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from typing import Any
 
 from .casefile import decide_case, parse_date
 from .errors import InputError
-from .export import questions_data
+from .export import questions_data, rules_hash
 from .ground import Ground
 from .grounds import rules
 from .parameter import AS_OF
+from .reopen import RESULTS, verify
 from .report import decision_data
 
 
@@ -60,6 +61,8 @@ def parser() -> argparse.ArgumentParser:
     decide = commands.add_parser("decide", help="decide a case")
     decide.add_argument("file", metavar="FILE", help='a case: {"answers": {"question": "option"}}; - for standard input')
     _with_date(decide)
+    again = commands.add_parser("verify", help="decide a saved case again: exit code 0 same, 1 other rules, 2 other verdicts")
+    again.add_argument("file", metavar="FILE", help="a case that was saved on the site; - for standard input")
     return found
 
 
@@ -71,6 +74,8 @@ def run(arguments: argparse.Namespace) -> Any:
     """The data that the command asks for. Raises InputError for bad input."""
     if arguments.command == "questions":
         return questions_data()
+    if arguments.command == "verify":
+        return verify(read(arguments.file), rules_hash())
     on = parse_date(arguments.on) if arguments.on else None
     if arguments.command == "grounds":
         return grounds_data(on or AS_OF)
@@ -81,11 +86,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command. Bad input: one line on stderr and exit code 2."""
     arguments = parser().parse_args(argv)
     try:
-        print(json.dumps(run(arguments), indent=2, ensure_ascii=False))
+        data = run(arguments)
+        print(json.dumps(data, indent=2, ensure_ascii=False))
     except InputError as error:
         print(f"inburgering: {error}", file=sys.stderr)
         return 2
-    return 0
+    return RESULTS[data["result"]] if arguments.command == "verify" else 0
 
 
 if __name__ == "__main__":

@@ -6,15 +6,19 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from . import papers
 from .casefile import decide_case
-from .errors import InputError
+from .errors import InputError, UnreadableError
+from .handover import make_link, open_link
+from .papers import checklist, document, letter_as_text, letter_data
+from .reopen import open_case
 from .report import decision_data
+from .savedcase import make_receipt, save_case
 
 Data = dict[str, Any]
 Operation = Callable[[Data], Data]
 
-#: The words per language that documents are made of, given once by `start`. Words live in the texts, never in the rules.
+#: The words per language that documents are made of, given once by `start`, and
+#: under `rules_hash` the hash of the rules, which is too slow to compute here. Words live in the texts, never in the rules.
 WORDS: dict[str, Any] = {}
 
 
@@ -30,10 +34,15 @@ def _decide(request: Data) -> Data:
 #: What the page may ask for. An operation takes the request without `op` and raises InputError for what it cannot use.
 OPERATIONS: Mapping[str, Operation] = {
     "decide": _decide,
-    "checklist": lambda request: papers.checklist(WORDS, request),
-    "letter": lambda request: papers.letter_data(WORDS, request),
-    "letter_text": lambda request: papers.letter_as_text(WORDS, request),
-    "document": lambda request: papers.document(WORDS, request),
+    "save_case": lambda request: save_case(request, WORDS),
+    "open_case": lambda request: open_case(request, WORDS),
+    "receipt": lambda request: make_receipt(request, WORDS),
+    "make_link": lambda request: make_link(request, WORDS),
+    "open_link": lambda request: open_link(request, WORDS),
+    "checklist": lambda request: checklist(request, WORDS),
+    "letter": lambda request: letter_data(request, WORDS),
+    "letter_text": lambda request: letter_as_text(request, WORDS),
+    "document": lambda request: document(request, WORDS),
 }
 
 
@@ -41,6 +50,8 @@ def call_json(text: str) -> str:
     """Do what `op` asks: the answer, or `{"error": ...}` that says what to change. Never raises for bad input."""
     try:
         return json.dumps(_call(text))
+    except UnreadableError as error:
+        return json.dumps({"error": str(error), "kind": error.kind})
     except InputError as error:
         return json.dumps({"error": str(error)})
 
