@@ -1,19 +1,39 @@
-"""Every letter as text, to read and to compare: `python -m scripts.letters` writes tests/site/letters_snapshot/ again.
+"""The letters: their fields for the page, and all of them as text, which `python -m scripts.letters` writes again.
 
 Per ground its own letter, with its gaps; then the letters about a decision, which are the same for all who decide.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from functools import cache
+from typing import Any
 
 from inburgering import AS_OF, Ground, rules
 from inburgering.letter import SENT, letter
+from inburgering.letter_fields import is_date, is_story, most
 from inburgering.letter_plan import kinds, plan
 
-from .words import LANGUAGES, ROOT, documents
+from .words import LANGUAGES, ROOT, document_words
 
 TARGET = ROOT / "tests" / "site" / "letters_snapshot"
+
+
+@cache
+def documents() -> dict[str, Any]:
+    """The words that documents are made of, per language, as Python in the page has them."""
+    found: dict[str, Any] = json.loads(document_words())
+    return found
+
+
+def letter_fields(language: str) -> list[dict[str, Any]]:
+    """Every field that a letter can ask for: its words, and how the page asks for it."""
+    fields = documents()[language]["letters"]["field"]
+    return [
+        {"id": name, "date": is_date(name), "long": is_story(name), "most": most(name)} | texts
+        for name, texts in fields.items()
+    ]
 
 
 def main() -> None:

@@ -9,12 +9,12 @@ from markupsafe import Markup
 
 from inburgering import AS_OF, TOPICS, Verdict
 from inburgering.export import rules_hash
-from inburgering.letter_fields import is_date, is_story, most
 from inburgering.question import Question
 from inburgering.questions import GROUPS
 from inburgering.receipt import SHORT
 
 from .cards import cards, templates
+from .letters import letter_fields
 from .provider import formatted_price, load_provider
 from .runtime import folder_name, manifest
 from .words import helpers, words
@@ -33,16 +33,7 @@ def wizard_html(language: str) -> str:
         {"id": name, "questions": [_question(question, language) for question in questions]}
         for name, questions in GROUPS.items()
     ]
-    return _render(
-        "wizard.html",
-        ui=ui,
-        groups=groups,
-        cards=_cards(language),
-        topics=TOPICS,
-        plan=PLAN,
-        letter_fields=_letter_fields(language),
-        **_start(language),
-    )
+    return _render("wizard.html", ui=ui, groups=groups, cards=_cards(language), topics=TOPICS, plan=PLAN, **_start(language))
 
 
 def _start(language: str) -> dict[str, Any]:
@@ -57,17 +48,9 @@ def _start(language: str) -> dict[str, Any]:
         "provider": provider,
         "price": formatted_price(provider, language),
         "provider_checked": helpers(language)["date"](provider["checked_on"]),
+        "letter_fields": letter_fields(language),
         "receipt": _receipt(language),
     }
-
-
-def _letter_fields(language: str) -> list[dict[str, Any]]:
-    """Every field that a letter can ask for: its words, and how the page asks for it."""
-    fields = words(language)["letters"]["field"]
-    return [
-        {"id": name, "date": is_date(name), "long": is_story(name), "most": most(name)} | texts
-        for name, texts in fields.items()
-    ]
 
 
 def _receipt(language: str) -> str:

@@ -72,14 +72,10 @@ def words(language: str) -> dict[str, Any]:
     return {part: _filled(_merged(sorted(folder.glob(f"{part}*.toml"))), language) for part in PARTS}
 
 
-def documents() -> dict[str, Any]:
-    """The words that documents are made of, per language."""
-    return {language: _for_documents(words(language)) for language in LANGUAGES}
-
-
 def document_words() -> str:
-    """The words that Python in the page makes documents of, as JSON, with the hash of its rules."""
-    return json.dumps({**documents(), "rules_hash": rules_hash()}, ensure_ascii=False)
+    """The words that Python in the page makes documents of, as JSON per language, and the hash of its rules."""
+    texts = {language: _for_documents(words(language)) for language in LANGUAGES}
+    return json.dumps({**texts, "rules_hash": rules_hash()}, ensure_ascii=False)
 
 
 def _for_documents(texts: dict[str, Any]) -> dict[str, Any]:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
 from pypdf import PdfReader
 
 from .conftest import Open
+from .test_access import too_wide, violations
 from .wizard import ENGINE_DEADLINE, READY, open_wizard
 
 TRIAGE = {"place": "nl", "letter": "wi2021", "nationality": "other", "age": "from_18"}
@@ -80,7 +81,8 @@ def test_the_printed_letter_is_the_letter_alone(open_page: Open, site: str, lang
     for sheet in pages:
         assert (round(float(sheet.mediabox.width) * POINT), round(float(sheet.mediabox.height) * POINT)) == (210, 297)
     assert texts[0].startswith("Sam <& Co> Straat 1 1234 AB Stad")
-    assert texts[0].endswith("Sam <& Co>")
+    assert "Handtekening: Sam <& Co>" in texts[0]
+    assert ["Controlegetal van de antwoorden" in texts[0], "Check number of the answers" in texts[-1]] == [True, language == "en"]
     if language == "en":
         assert texts[1].startswith("Translation for yourself. Do not send this page.")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
@@ -108,3 +110,18 @@ def test_what_no_letter_can_hold_is_said_and_nothing_is_lost(open_page: Open, si
     page.locator("#field-name").fill("Sam")
     expect(page.locator(".papers-problem")).to_be_hidden()
     expect(page.locator("#letter .sheet").first).to_contain_text("Sam")
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
+def test_the_papers_are_accessible(open_page: Open, site: str, scheme: str, width: int) -> None:
+    page = open_papers(open_page(width=width, color_scheme=scheme), site, "en")
+    assert violations(page) == []
+    assert too_wide(page) <= 0
+    small = "#plan-papers :is(button, select, input:not([type=checkbox]), textarea, label:has(input)):visible"
+    assert [box["height"] for box in map(_box, page.locator(small).all()) if box["height"] < 44] == []
+
+
+def _box(element: Locator) -> FloatRect:
+    box = element.bounding_box()
+    assert box
+    return box

@@ -17,7 +17,8 @@ from inburgering.ground import Ground
 from inburgering.letter import Letter, letter, letter_text, with_foot
 from inburgering.letter_fields import MOST_LINE, UNFIT
 from inburgering.letter_plan import kinds, plan
-from scripts.words import document_words, documents
+from scripts.letters import documents
+from scripts.words import document_words
 
 GROUNDS = {ground.id: ground for ground in rules(AS_OF)}
 FILLED = {

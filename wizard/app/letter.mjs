@@ -66,8 +66,6 @@ export function startLetter(session) {
   form.addEventListener("reset", () => {
     newest += 1;
     clearTimeout(timer);
-    for (const id of ["letter", "letter-advice"]) part(id).replaceChildren();
-    for (const id of ["letter-said", "letter-missing"]) part(id).textContent = "";
   });
   part("letter-copy").addEventListener("click", async () => {
     const made = await letter("letter_text");

@@ -8,11 +8,8 @@ export function start(session) {
   const box = part("plan-papers");
   const letter = startLetter(session);
   let shown = "";
-  // What is filled in here is no answer: the rules need not look again, and Enter goes nowhere.
+  // What is filled in here is no answer: the rules need not look again.
   box.addEventListener("change", (event) => event.stopPropagation());
-  box.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.target instanceof HTMLInputElement) event.preventDefault();
-  });
   form.addEventListener("reset", () => (shown = ""));
   session.onDecision(async () => {
     const ground = session.ground();

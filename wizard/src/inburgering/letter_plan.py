@@ -47,9 +47,7 @@ def kinds(ground: Ground) -> tuple[str, ...]:
 def plan(ground: Ground, kind: str) -> Plan:
     """How to write the letter of this kind. Raises InputError for a kind that the ground does not have."""
     if kind not in kinds(ground):
-        raise InputError(
-            f"unknown letter {kind!r} for {ground.id!r}: choose one of {', '.join(kinds(ground)) or 'another ground'}"
-        )
+        raise InputError(f"unknown letter {kind!r} for {ground.id!r}: choose one of {', '.join(kinds(ground))}")
     own, table = _own(ground), _data()["kind"][kind]
     general = kind != own["kind"]
     to = table.get("to") or (_decider(ground, own) if general else own["to"])

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from . import papers
 from .casefile import decide_case, explain_case
 from .dates_page import calendar_answer, costs_answer, dates_answer
 from .errors import InputError, UnreadableError
 from .handover import make_link, open_link
+from .papers import checklist, document, letter_as_text, letter_data
 from .reopen import open_case
 from .report import decision_data, explained_data
 from .savedcase import make_receipt, save_case
@@ -42,10 +42,6 @@ def _explain(request: Data) -> Data:
 OPERATIONS: Mapping[str, Operation] = {
     "decide": _decide,
     "explain": _explain,
-    "checklist": lambda request: papers.checklist(WORDS, request),
-    "letter": lambda request: papers.letter_data(WORDS, request),
-    "letter_text": lambda request: papers.letter_as_text(WORDS, request),
-    "document": lambda request: papers.document(WORDS, request),
     "dates": partial(dates_answer, words=WORDS),
     "calendar": partial(calendar_answer, words=WORDS),
     "costs": partial(costs_answer, words=WORDS),
@@ -54,6 +50,10 @@ OPERATIONS: Mapping[str, Operation] = {
     "receipt": lambda request: make_receipt(request, WORDS),
     "make_link": lambda request: make_link(request, WORDS),
     "open_link": lambda request: open_link(request, WORDS),
+    "checklist": lambda request: checklist(request, WORDS),
+    "letter": lambda request: letter_data(request, WORDS),
+    "letter_text": lambda request: letter_as_text(request, WORDS),
+    "document": lambda request: document(request, WORDS),
 }
 
 

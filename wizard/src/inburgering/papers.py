@@ -21,7 +21,7 @@ Data = dict[str, Any]
 AllWords = Mapping[str, Words]
 
 
-def checklist(words: AllWords, request: Data) -> Data:
+def checklist(request: Data, words: AllWords) -> Data:
     """What to collect, the official form, what not to send, who decides, where to, and which letters there are.
 
     Takes `ground`, `language` and, if not the day of the rules, `on`. Raises InputError for an unknown one.
@@ -43,12 +43,12 @@ def _address(mine: Words, to: str) -> list[str]:
     return [Filler(mine, {}).fill(line) for line in address(mine, to)]
 
 
-def letter_data(words: AllWords, request: Data) -> Data:
+def letter_data(request: Data, words: AllWords) -> Data:
     """The letter as it will look, its fields, what is still to be filled, and what to mind before it is sent.
 
     Takes what `checklist` takes, `kind`, `fields` by name, and `receipt`: what stands at the foot, per language.
     """
-    made, mine = _letter(words, request), words[_language(request)]["letters"]
+    made, mine = _letter(request, words), words[_language(request)]["letters"]
     never = [mine["never"][name]["sentence"] for name in made.plan.kind_never]
     return {
         "sheets": [_sheet(sheet) for sheet in made.sheets],
@@ -58,19 +58,19 @@ def letter_data(words: AllWords, request: Data) -> Data:
     }
 
 
-def letter_as_text(words: AllWords, request: Data) -> Data:
+def letter_as_text(request: Data, words: AllWords) -> Data:
     """The letter to send, as plain text."""
-    return {"text": letter_text(_letter(words, request))}
+    return {"text": letter_text(_letter(request, words))}
 
 
-def document(words: AllWords, request: Data) -> Data:
+def document(request: Data, words: AllWords) -> Data:
     """The letter as a Word document, with the name to save it under. The name says nothing about the case."""
-    made = _letter(words, request)
+    made = _letter(request, words)
     name = words[_language(request)]["plan"]["papers"]["file"]
     return {"name": name, "base64": base64.b64encode(docx(made)).decode()}
 
 
-def _letter(words: AllWords, request: Data) -> Letter:
+def _letter(request: Data, words: AllWords) -> Letter:
     ground, language = _ground(request), _language(request)
     made = letter(words, ground, str(request.get("kind")), request.get("fields", {}), language)
     return with_foot(made, request.get("receipt", {}))
