@@ -4,11 +4,11 @@ PYTHON := .venv/bin/python
 export PYTHONPATH := wizard/src:.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: help setup build serve check test proof sources interview shots lock clean
+.PHONY: help setup build serve check test proof words sources interview letters shots lock clean bench-batch
 .DEFAULT_GOAL := help
 
 help:  ## Say what each command does
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 setup:  ## Set up what building needs
 	@scripts/setup.sh
@@ -26,7 +26,7 @@ check: build  ## The fast tests: types, style, rules, pages; under two minutes
 	@npx --no-install tsc -p wizard/app
 	@$(PYTHON) -m coverage run -m pytest -q tests/rules
 	@$(PYTHON) -m coverage report
-	@$(PYTHON) -m pytest -q tests/scenarios tests/property tests/exhaustive tests/site
+	@$(PYTHON) -m pytest -q tests/scenarios tests/property tests/exhaustive tests/site tests/cluster
 
 test: build  ## Every test, the browser included
 	@scripts/setup.sh test
@@ -37,11 +37,20 @@ test: build  ## Every test, the browser included
 proof:  ## Measure again what the proof page shows; after every change of the rules
 	@$(PYTHON) -m scripts.proof
 
+words: build  ## How plainly the site speaks: words a sentence and reading scores
+	@$(PYTHON) -m scripts.readability
+
+bench-batch:  ## Measure how fast many cases are decided, beside json-logic; writes docs/bench_batch.toml
+	@$(PYTHON) -m scripts.bench_batch
+
 sources:  ## What must be compared with its source again
 	@$(PYTHON) -m scripts.sources
 
 interview:  ## How many questions people answer, and how few would do
 	@$(PYTHON) -m scripts.interview
+
+letters:  ## Write every letter on file again, to read after a change of their words
+	@$(PYTHON) -m scripts.letters
 
 shots: build  ## Pictures of the main pages in build/shots
 	@scripts/setup.sh test

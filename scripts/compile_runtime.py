@@ -7,7 +7,7 @@ import sys
 import zipfile
 
 from inburgering import AS_OF, QUESTIONS, rules
-from inburgering.page import call_json
+from inburgering.page import call_json, start
 
 FIXED = (1980, 1, 1, 0, 0, 0)
 #: Python needs these before it can say what it needs.
@@ -30,13 +30,29 @@ def workload() -> None:
     for question in QUESTIONS.values():
         for option in question.answers:
             call_json(json.dumps({"op": "decide", "answers": {question.id: option}, "topics": ["health"], "on": str(AS_OF)}))
+    assert "first" in json.loads(call_json(json.dumps({"op": "explain", "answers": {}, "on": str(AS_OF)})))
     for bad in ({"x": "y"}, {"on": "x"}, {"on": "1999-01-01"}):
         assert "error" in json.loads(call_json(json.dumps({"op": "decide", "answers": bad}))), bad
+    workload_of_files()
     for text in ("{", "[]"):
         assert "error" in json.loads(call_json(text)), text
+    assert "error" in json.loads(call_json(json.dumps({"op": "checklist"})))
     for op in ("dates", "calendar", "costs"):
         assert "error" in json.loads(call_json(json.dumps({"op": op, "language": "nl"}))), op
     assert rules(AS_OF)
+
+
+def workload_of_files() -> None:
+    """Save, open and hand over a case, with words that are just enough."""
+    texts = {"file": {"receipt": "{as_of}", "receipt_case": "{case}"}}
+    words = {"plan": texts, "months": ["m"] * 12, "questions": {}, "unknown": "", "topics": {"health": ""}, "topics_short": ""}
+    start(json.dumps({"nl": words, "en": words, "rules_hash": "00" * 32}))
+    case = {"answers": {}, "topics": ["health"], "language": "nl"}
+    saved = json.loads(call_json(json.dumps({"op": "save_case", **case})))
+    link = json.loads(call_json(json.dumps({"op": "make_link", **case})))
+    for request in ({"op": "open_case", "text": saved["text"]}, {"op": "open_link", "code": link["code"]}):
+        assert json.loads(call_json(json.dumps(request)))["topics"] == ["health"], request
+    assert "kind" in json.loads(call_json(json.dumps({"op": "open_link", "code": "x"})))
 
 
 def compiled(source: bytes, name: str) -> bytes:

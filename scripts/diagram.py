@@ -94,4 +94,6 @@ def _summary(expression: Expression, texts: Words) -> str:
 def _joined(line: Line, either: str) -> str:
     if line.kind == "leaf":
         return line.text
+    if line.kind == "options":
+        return f"{line.text} {f', {either} '.join(part.text for part in line.lines)}"
     return (f" {either} " if line.kind == "any" else "; ").join(_joined(part, either) for part in line.lines)

@@ -8,22 +8,37 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from .runtime import folder_name, public_files
+from .trim_css import trim
+from .versions import name_by_content, write_worker
 from .words import ROOT
 
 SITE = ROOT / "site"
-UNUSED = ("assets/javascripts", "en/assets/javascripts", "en/404.html", "sitemap.xml.gz", "en/sitemap.xml", "en/sitemap.xml.gz")
+UNUSED = (
+    "assets/javascripts",
+    "assets/images",
+    "en/assets/javascripts",
+    "en/404.html",
+    "sitemap.xml.gz",
+    "en/sitemap.xml",
+    "en/sitemap.xml.gz",
+)
 SITE_URL = os.environ.get("SITE_URL", "http://localhost:8000/ontheffingswijzer/")
 
 POLICY = (
     "default-src 'none'; script-src {script}; style-src 'self'; img-src 'self' data:; connect-src {connect}; "
-    "{worker}base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types {types}"
+    "{more}base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types {types}"
 )
 #: Information pages run no script at all.
-STATIC = POLICY.format(script="'none'", connect="'none'", worker="", types="'none'")
+STATIC = POLICY.format(script="'none'", connect="'none'", more="", types="'none'")
 #: The wizard runs our scripts and Python, in a worker from a blob, which this policy therefore binds too.
 WIZARD = POLICY.format(
-    script="'self' 'wasm-unsafe-eval'", connect="'self' blob:", worker="worker-src blob:; ", types="inburgering-worker"
+    script="'self' 'wasm-unsafe-eval'",
+    connect="'self' blob:",
+    more="worker-src blob:; frame-src 'self'; ",
+    types="inburgering-worker",
 )
+#: The page that registers the service worker, within the wizard page too. It holds no answer.
+OFFLINE = POLICY.format(script="'self'", connect="'none'", more="worker-src 'self'; ", types="inburgering-offline")
 
 
 def main() -> None:
@@ -32,7 +47,10 @@ def main() -> None:
         _remove(SITE / name)
     for leftover in (*SITE.rglob("*.map"), *SITE.rglob("palette.*.css")):
         leftover.unlink()
+    trim(SITE)
+    name_by_content(SITE)
     _copy_runtime()
+    write_worker(SITE)
     for page in SITE.rglob("*.html"):
         add_policy(page)
     (SITE / "sitemap.xml").write_text(sitemap(), "utf-8")
@@ -52,7 +70,7 @@ def _copy_runtime() -> None:
 def add_policy(page: Path) -> None:
     """Put the policy first in the head, where it binds everything that follows."""
     html = page.read_text("utf-8")
-    policy = WIZARD if 'id="wizard"' in html else STATIC
+    policy = WIZARD if 'id="wizard"' in html else OFFLINE if 'id="offline"' in html else STATIC
     head = f'<head>\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
     page.write_text(html.replace("<head>", head, 1), "utf-8")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from inburgering import AS_OF, rules
 
-from . import api, runtime
+from . import api, beside, runtime
 from .cards import cards
 from .pages import pages, render
 from .rule_pages import rule_page
@@ -24,12 +24,13 @@ def main() -> None:
     for folder in ("docs", "overrides"):
         shutil.rmtree(BUILD / folder, ignore_errors=True)
     shutil.copytree(ROOT / "overrides", BUILD / "overrides")
-    shutil.copytree(ROOT / "wizard" / "app", BUILD / "overrides" / "assets" / "app")
+    shutil.copytree(ROOT / "wizard" / "app", BUILD / "overrides" / "assets" / "app", ignore=shutil.ignore_patterns("*.json"))
     generated = BUILD / "overrides" / "generated"
     generated.mkdir()
     css = BUILD / "overrides" / "assets" / "css"
     (css / "rules.css").write_text(stylesheet(rules(AS_OF)), "utf-8")
     _join_styles(css / "wizard.css")
+    beside.write(BUILD / "overrides" / "assets" / "app")
     runtime.write_words(document_words())
     for language in LANGUAGES:
         body = wizard_html(language)

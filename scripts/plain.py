@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,11 +13,13 @@ from inburgering.questions import QUESTIONS
 
 #: So many options are still quicker to read than what is left out.
 SHORT = 4
+#: So many options still make a sentence; more make a list.
+IN_A_SENTENCE = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the list: a text, or a heading ("all" or "any") over further lines."""
+    """A line of the list: a text, or a heading over further lines: "all", "any", or "options" of a question."""
 
     text: str = ""
     kind: str = "leaf"
@@ -67,23 +70,30 @@ def lines(expression: Expression, words: dict[str, Any]) -> Line:
 
 def _line(expression: Expression, words: dict[str, Any]) -> Line:
     if isinstance(expression, Is):
-        return Line(_leaf(expression, words, "{options}"))
+        return _leaf(expression, words, "one_of", "{options}")
     if isinstance(expression, Phrase):
         return Line(words["ui"]["scopes"][expression.name])
     if isinstance(expression, Not):
         assert isinstance(expression.part, Is)
-        return Line(_leaf(expression.part, words, words["ui"]["card"]["other"]))
+        return _leaf(expression.part, words, "none_of", words["ui"]["card"]["other"])
     assert isinstance(expression, Several)
     kind = "all" if isinstance(expression, All) else "any"
     return Line(kind=kind, lines=tuple(_line(part, words) for part in expression.parts))
 
 
-def _leaf(leaf: Is, words: dict[str, Any], form: str) -> str:
+def _leaf(leaf: Is, words: dict[str, Any], heading: str, form: str) -> Line:
     question, ui = words["questions"][leaf.question], words["ui"]
+    if len(leaf.yes) + len(leaf.unsure) > IN_A_SENTENCE:
+        return Line(f"{question['short']}: {ui['card'][heading]}", "options", tuple(_options(leaf, question, ui)))
     parts = [form.format(options=_either(leaf.yes, question, ui))] if leaf.yes else []
     if leaf.unsure:
         parts.append(ui["card"]["ask"].format(options=_either(leaf.unsure, question, ui)))
-    return f"{question['short']}: {'; '.join(parts)}"
+    return Line(f"{question['short']}: {'; '.join(parts)}")
+
+
+def _options(leaf: Is, question: dict[str, Any], ui: dict[str, Any]) -> Iterator[Line]:
+    yield from (Line(question["options"][option]) for option in leaf.yes)
+    yield from (Line(ui["card"]["ask"].format(options=_either((option,), question, ui))) for option in leaf.unsure)
 
 
 def _either(options: tuple[str, ...], question: dict[str, Any], ui: dict[str, Any]) -> str:

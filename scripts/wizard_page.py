@@ -8,8 +8,11 @@ from typing import Any
 from markupsafe import Markup
 
 from inburgering import AS_OF, TOPICS, Verdict
+from inburgering.export import rules_hash
+from inburgering.letter_fields import is_date, is_story, most
 from inburgering.question import Question
 from inburgering.questions import GROUPS
+from inburgering.receipt import SHORT
 
 from .cards import cards, templates
 from .provider import formatted_price, load_provider
@@ -30,7 +33,16 @@ def wizard_html(language: str) -> str:
         {"id": name, "questions": [_question(question, language) for question in questions]}
         for name, questions in GROUPS.items()
     ]
-    return _render("wizard.html", ui=ui, groups=groups, cards=_cards(language), topics=TOPICS, plan=PLAN, **_start(language))
+    return _render(
+        "wizard.html",
+        ui=ui,
+        groups=groups,
+        cards=_cards(language),
+        topics=TOPICS,
+        plan=PLAN,
+        letter_fields=_letter_fields(language),
+        **_start(language),
+    )
 
 
 def _start(language: str) -> dict[str, Any]:
@@ -45,7 +57,24 @@ def _start(language: str) -> dict[str, Any]:
         "provider": provider,
         "price": formatted_price(provider, language),
         "provider_checked": helpers(language)["date"](provider["checked_on"]),
+        "receipt": _receipt(language),
     }
+
+
+def _letter_fields(language: str) -> list[dict[str, Any]]:
+    """Every field that a letter can ask for: its words, and how the page asks for it."""
+    fields = words(language)["letters"]["field"]
+    return [
+        {"id": name, "date": is_date(name), "long": is_story(name), "most": most(name)} | texts
+        for name, texts in fields.items()
+    ]
+
+
+def _receipt(language: str) -> str:
+    """Which rules and whose law a print shows, before Python adds the answers."""
+    day, rules_id = helpers(language)["as_of"], rules_hash()
+    text: str = words(language)["plan"]["file"]["receipt"]
+    return text.format(as_of=day, on=day, short=rules_id[:SHORT], rules=rules_id)
 
 
 class Rendered(Markup):

@@ -12,6 +12,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from inburgering.export import rules_hash
 from inburgering.parameter import AS_OF
 from inburgering.source import SOURCES, Ref
 from inburgering.written import day
@@ -71,9 +72,14 @@ def words(language: str) -> dict[str, Any]:
     return {part: _filled(_merged(sorted(folder.glob(f"{part}*.toml"))), language) for part in PARTS}
 
 
+def documents() -> dict[str, Any]:
+    """The words that documents are made of, per language."""
+    return {language: _for_documents(words(language)) for language in LANGUAGES}
+
+
 def document_words() -> str:
-    """The words that Python in the page makes documents of, as JSON per language."""
-    return json.dumps({language: _for_documents(words(language)) for language in LANGUAGES}, ensure_ascii=False)
+    """The words that Python in the page makes documents of, as JSON, with the hash of its rules."""
+    return json.dumps({**documents(), "rules_hash": rules_hash()}, ensure_ascii=False)
 
 
 def _for_documents(texts: dict[str, Any]) -> dict[str, Any]:
@@ -81,6 +87,8 @@ def _for_documents(texts: dict[str, Any]) -> dict[str, Any]:
         "grounds": texts["grounds"],
         "questions": texts["questions"],
         "unknown": texts["ui"]["unknown"],
+        "topics": texts["ui"]["topics"],
+        "topics_short": texts["ui"]["wizard"]["topics_short"],
         "verdicts": {name: verdict["word"] for name, verdict in texts["ui"]["verdicts"].items()},
         "deciders": texts["ui"]["deciders"],
         "months": texts["ui"]["calendar"]["months"],

@@ -24,3 +24,14 @@ def _walk(dice: random.Random) -> State:
         question = dice.choice(open_) if open_ and dice.random() < 0.9 else dice.choice(list(QUESTIONS))
         answers[question] = dice.choice(QUESTIONS[question].answers)
     return answers, topics
+
+
+def scattered(count: int) -> list[State]:
+    """States that nobody asked for, cheap to make: any question answered or not, more of them in some states than in others."""
+    dice = random.Random(2013)
+    return [_scattered(dice, dice.random()) for _ in range(count)]
+
+
+def _scattered(dice: random.Random, share: float) -> State:
+    answers = {name: dice.choice(question.answers) for name, question in QUESTIONS.items() if dice.random() < share}
+    return answers, [topic for topic in TOPICS if dice.random() < 0.25]

@@ -19,7 +19,7 @@ WATCH = """() => { window.reports = [];
 #: What a careless change would do: start the worker from its address.
 URL_WORKER = """() => {
   const policy = trustedTypes.createPolicy('inburgering-worker', { createScriptURL: (url) => url });
-  const url = policy.createScriptURL(new URL('../assets/app/worker.mjs', location.href).href);
+  const url = policy.createScriptURL(new URL('worker.mjs', document.querySelector('script[type=module]').src).href);
   try { new Worker(url, { type: 'module' }); } catch {}
 }"""
 NETWORK = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "indexedDB", "caches", "Worker", "importScripts"]

@@ -35,7 +35,7 @@ READ = """([answers, topics]) => {
 #: Start Python as the page does, once, and decide cases in order.
 DECIDE = """async (cases) => {
   if (!window.testEngine) {
-    const { Engine } = await import(new URL(window.testBase + 'assets/app/engine.mjs', location.href).href);
+    const { Engine } = await import(new URL('engine.mjs', document.querySelector('script[type=module]').src).href);
     const form = document.getElementById('wizard');
     const source = { runtime: new URL(form.dataset.runtime, document.baseURI).href, files: JSON.parse(form.dataset.files) };
     await new Promise((done, fail) => {
@@ -66,8 +66,7 @@ def answer(page: Page, question: str, option: str) -> None:
     page.locator(f"label[for='{question}-{option}']").click()
 
 
-def decide_in_page(page: Page, cases: list[dict[str, Any]], base: str = "../") -> list[dict[str, Any]]:
+def decide_in_page(page: Page, cases: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Decide cases by the Python that runs in the page's worker."""
-    page.evaluate("(base) => { window.testBase = base; }", base)
     found: list[dict[str, Any]] = page.evaluate(DECIDE, cases)
     return found

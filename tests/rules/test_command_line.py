@@ -66,6 +66,9 @@ def test_decide(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         "url": "https://wetten.overheid.nl/BWBR0044770/2025-10-21",
     }
     assert by_id["medical_2021"]["open"] == ["health"]
+    assert by_id["duty_2021"]["because"][0] == {"question": "nationality", "option": "other", "condition": 0}
+    assert by_id["effort_2021"]["changes"] == []
+    assert data["first"]["question"] in data["open"]
     assert by_id["diploma_2013"]["verdict"] == "not_applicable"
     assert "health" in data["open"]
     assert data["on"] == data["as_of"] == AS_OF.isoformat()

@@ -27,6 +27,8 @@ export class Engine {
   #newest = 0;
   /** What waits for an answer. @type {Map<number, {done: (answer: any) => void, fail: (reason: Error) => void}>} */
   #waiting = new Map();
+  /** Who waits for the start. @type {Array<{done: () => void, fail: (reason: Error) => void}>} */
+  #hoping = [];
 
   /**
    * @param {{runtime: string, files: Record<string, string>}} source where the runtime is
@@ -37,6 +39,14 @@ export class Engine {
     this.source = source;
     this.onState = onState;
     this.onDecision = onDecision;
+  }
+
+  /** Load when needed: resolves once Python is there, rejects when it will never be. @returns {Promise<void>} */
+  whenReady() {
+    this.load();
+    if (this.state === "ready") return Promise.resolve();
+    if (this.state === "failed") return Promise.reject(new Error(this.reason));
+    return new Promise((done, fail) => this.#hoping.push({ done, fail }));
   }
 
   /** Start loading, once. */
@@ -60,6 +70,11 @@ export class Engine {
     const answer = this.call("decide", request);
     const number = (this.#newest = this.#last);
     answer.then((decision) => number === this.#newest && this.onDecision(decision)).catch(() => {}); // a failure has been told by its state
+  }
+
+  /** Drop the decision that is still on its way. */
+  forget() {
+    this.#newest = 0;
   }
 
   /**
@@ -112,5 +127,7 @@ export class Engine {
     if (this.state === "failed") return;
     this.state = state;
     this.onState(state);
+    if (state === "loading") return;
+    for (const { done, fail } of this.#hoping.splice(0)) state === "ready" ? done() : fail(new Error(this.reason));
   }
 }

@@ -1,5 +1,6 @@
 /** Layer 3: a stepper over the page, and Python behind the reading. Without this file the page decides all the same. */
 import { Engine } from "./engine.mjs";
+import { keepRuntime, keepSite } from "./offline.mjs";
 import { form, part, text, theCase } from "./page.mjs";
 import { startPlan, tellPlan } from "./plan.mjs";
 import { showReasons } from "./reasons.mjs";
@@ -12,7 +13,9 @@ const runtime = new URL(form.dataset.runtime ?? "", document.baseURI).href;
 /** @param {string} state */
 function setState(state) {
   box.dataset.state = state;
-  if (state === "ready") ask();
+  if (state !== "ready") return;
+  ask();
+  keepRuntime(runtime, files).catch(() => {}); // no copy, then: the next visit asks the network
 }
 
 /** @param {import("./protocol.mjs").Decision} decision */
@@ -41,12 +44,14 @@ form.addEventListener("change", () => {
   ask();
 });
 form.addEventListener("reset", () => {
+  engine.forget();
   setTimeout(() => {
     restart();
     ask();
-    part("wiped").textContent = text("wiped");
+    if (!form.classList.contains("switching")) part("wiped").textContent = text("wiped");
   });
 });
 window.addEventListener("pageshow", ask);
 startStepper();
 startPlan(engine);
+window.addEventListener("load", keepSite);

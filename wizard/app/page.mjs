@@ -35,6 +35,13 @@ export const topics = () =>
 /** The case as Python takes it: answers, topics, and the day whose law applies. */
 export const theCase = () => ({ answers: answers(), topics: topics(), on: form.dataset.on });
 
+/** Give these answers and topics, and no other. What the page does not know is passed over. @param {{answers: Record<string, string>, topics: string[]}} found */
+export function setCase(found) {
+  const wanted = new Set([...Object.entries(found.answers).map(([name, option]) => `${name}-${option}`), ...found.topics.map((topic) => `topic-${topic}`)]);
+  const inputs = /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll(".question > input"));
+  for (const input of inputs) input.checked = wanted.has(input.id);
+}
+
 /** The label of the answer given. @param {HTMLInputElement} input */
 export const labelOf = (input) => input.labels?.[0]?.textContent ?? "";
 

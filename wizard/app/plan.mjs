@@ -1,4 +1,11 @@
-/** The plan a person takes along: for one ground, chosen here, every part makes its own piece. Needs Python; without it the plan stays away. */
+/**
+ * The plan a person takes along: for one ground, chosen here, every part makes its own piece. Needs Python; without it the plan stays away.
+ *
+ * Wiping is a reset of the form, so that every part need only keep to this: what is typed stands in inputs inside the form, what a
+ * script makes of answers stands in elements with `data-output`, which are emptied, and what a module keeps in variables it drops on
+ * the form's `reset`. An answer of Python that was asked for before the reset is never delivered. An input of the plan with `data-save`
+ * may go into the file of one's own (file.mjs), when the person wants so.
+ */
 import * as dates from "./dates.mjs";
 import * as explain from "./explain.mjs";
 import * as file from "./file.mjs";
@@ -11,6 +18,7 @@ import * as papers from "./papers.mjs";
  * What a part of the plan works with.
  * @typedef {import("./protocol.mjs").Decision & {grounds: import("./protocol.mjs").Outcome[]}} Decided
  * @typedef {object} Session
+ * @property {() => Promise<void>} load load Python when needed; rejects when it will never be there
  * @property {(op: string, data?: object) => Promise<any>} call ask Python; bad input comes back as `{error}`
  * @property {() => string} ground the ground that the plan is for, "" for none
  * @property {(listener: (decision: Decided) => void) => void} onDecision told of each decision, also when another ground is chosen
@@ -21,16 +29,35 @@ const chooser = /** @type {HTMLSelectElement} */ (part("plan-ground"));
 const listeners = [];
 /** @type {Decided | undefined} */
 let last;
+/** How often the form was wiped: what was asked in an earlier life has no answer. */
+let life = 0;
+
+/** @template T @param {Promise<T>} promise @returns {Promise<T>} */
+function ofThisLife(promise) {
+  const born = life;
+  return new Promise((done, fail) => promise.then((value) => born === life && done(value), (error) => born === life && fail(error)));
+}
+
+function wipe() {
+  life += 1;
+  last = undefined;
+  part("plan").hidden = true;
+  chooser.replaceChildren();
+  for (const output of form.querySelectorAll("[data-output], .reason-note")) output.replaceChildren();
+  for (const mark of form.querySelectorAll(".mark")) mark.remove();
+}
 
 /** @param {import("./engine.mjs").Engine} engine */
 export function startPlan(engine) {
   /** @type {Session} */
   const session = {
-    call: (op, data) => engine.call(op, data),
+    load: () => ofThisLife(engine.whenReady()),
+    call: (op, data) => ofThisLife(engine.call(op, data)),
     ground: () => chooser.value,
     onDecision: (listener) => void listeners.push(listener),
   };
   for (const { start } of [explain, dates, papers, file, helper, intake]) start(session);
+  form.addEventListener("reset", wipe);
   chooser.addEventListener("change", () => last && tell(last));
 }
 

@@ -95,6 +95,18 @@ export function restart() {
   show(questions()[0], true);
 }
 
+/** Go on with answers that were put in, as if they had just been given: at the first open question, else at the outcome. */
+export function resume() {
+  const all = questions();
+  const topics = all.findIndex(({ id }) => id === "q-topics");
+  passed.clear();
+  if (all.slice(topics).some((question) => answerOf(question))) passed.add(all[topics]);
+  path = asked().filter(isDone);
+  const question = firstOpen();
+  if (question) show(question, true);
+  else showResults(true);
+}
+
 /** Take over from the page as it is. Answers that are there stay. */
 export function startStepper() {
   for (const id of ["progress", "steps", "given", "to-questions", "print"]) part(id).hidden = false;

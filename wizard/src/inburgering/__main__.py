@@ -1,4 +1,4 @@
-"""The command line: `python -m inburgering questions | grounds | decide FILE [--on DATE]`. JSON out."""
+"""The command line: questions, grounds, decide, verify: JSON out; batch for many. `python -m inburgering --help`."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from .casefile import decide_case, parse_date
+from . import batch_command
+from .casefile import decide_case, explain_case, parse_date
 from .errors import InputError
-from .export import questions_data
+from .export import questions_data, rules_hash
 from .ground import Ground
 from .grounds import rules
 from .parameter import AS_OF
-from .report import decision_data
+from .reopen import RESULTS, verify
+from .report import decision_data, explained_data
 
 
 def grounds_data(on: date) -> list[dict[str, Any]]:
@@ -41,6 +43,13 @@ def _ground(ground: Ground) -> dict[str, Any]:
     }
 
 
+def decided_data(case: str, on: date | None) -> dict[str, Any]:
+    """The decision on a case and, by ground, why and what would change it; and what to find out first."""
+    decided, explained = decision_data(decide_case(case, on)), explained_data(explain_case(case, on))
+    together = zip(decided["grounds"], explained["grounds"], strict=True)
+    return decided | explained | {"grounds": [ground | why for ground, why in together]}
+
+
 def read(path: str) -> str:
     """The text of a file, "-" for standard input. Raises InputError that says why it cannot be read."""
     try:
@@ -60,6 +69,9 @@ def parser() -> argparse.ArgumentParser:
     decide = commands.add_parser("decide", help="decide a case")
     decide.add_argument("file", metavar="FILE", help='a case: {"answers": {"question": "option"}}; - for standard input')
     _with_date(decide)
+    again = commands.add_parser("verify", help="decide a saved case again: exit code 0 same, 1 other rules, 2 other verdicts")
+    again.add_argument("file", metavar="FILE", help="a case that was saved on the site; - for standard input")
+    batch_command.add(commands)
     return found
 
 
@@ -71,21 +83,26 @@ def run(arguments: argparse.Namespace) -> Any:
     """The data that the command asks for. Raises InputError for bad input."""
     if arguments.command == "questions":
         return questions_data()
+    if arguments.command == "verify":
+        return verify(read(arguments.file), rules_hash())
     on = parse_date(arguments.on) if arguments.on else None
     if arguments.command == "grounds":
         return grounds_data(on or AS_OF)
-    return decision_data(decide_case(read(arguments.file), on))
+    return decided_data(read(arguments.file), on)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command. Bad input: one line on stderr and exit code 2."""
     arguments = parser().parse_args(argv)
     try:
-        print(json.dumps(run(arguments), indent=2, ensure_ascii=False))
+        if arguments.command == "batch":
+            return batch_command.run(arguments)
+        data = run(arguments)
+        print(json.dumps(data, indent=2, ensure_ascii=False))
     except InputError as error:
         print(f"inburgering: {error}", file=sys.stderr)
         return 2
-    return 0
+    return RESULTS[data["result"]] if arguments.command == "verify" else 0
 
 
 if __name__ == "__main__":

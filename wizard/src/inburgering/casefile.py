@@ -8,6 +8,7 @@ from typing import Any
 
 from .decide import Decision, decide
 from .errors import InputError
+from .explain import Explained, explain
 from .parameter import AS_OF
 
 KEYS = ("answers", "topics", "on")
@@ -39,5 +40,14 @@ def parse_case(text: str) -> dict[str, Any]:
 def decide_case(text: str, on: date | None = None) -> Decision:
     """Decide a case given as JSON, by the law of `on`, or of the date in the case, or of the day of the rules."""
     case = parse_case(text)
-    day = on or (parse_date(case["on"]) if "on" in case else AS_OF)
-    return decide(case["answers"], day, case.get("topics", ()))
+    return decide(case["answers"], _day(case, on), case.get("topics", ()))
+
+
+def explain_case(text: str, on: date | None = None, only: str | None = None) -> Explained:
+    """Explain a case given as JSON, by the law of the same day as `decide_case`; of one ground when `only` names it."""
+    case = parse_case(text)
+    return explain(case["answers"], _day(case, on), case.get("topics", ()), only)
+
+
+def _day(case: dict[str, Any], on: date | None) -> date:
+    return on or (parse_date(case["on"]) if "on" in case else AS_OF)

@@ -7,3 +7,11 @@ class InputError(ValueError):
 
 class LawDateError(InputError):
     """The date lies outside the time for which these rules know the law."""
+
+
+class UnreadableError(InputError):
+    """A file or link that cannot be opened. `kind` says why in one word, for a page that has words of its own for it."""
+
+    def __init__(self, kind: str, message: str) -> None:
+        super().__init__(message)
+        self.kind = kind

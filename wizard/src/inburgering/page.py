@@ -7,15 +7,20 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from .casefile import decide_case
+from . import papers
+from .casefile import decide_case, explain_case
 from .dates_page import calendar_answer, costs_answer, dates_answer
-from .errors import InputError
-from .report import decision_data
+from .errors import InputError, UnreadableError
+from .handover import make_link, open_link
+from .reopen import open_case
+from .report import decision_data, explained_data
+from .savedcase import make_receipt, save_case
 
 Data = dict[str, Any]
 Operation = Callable[[Data], Data]
 
-#: The words per language that documents are made of, given once by `start`. Words live in the texts, never in the rules.
+#: The words per language that documents are made of, given once by `start`, and
+#: under `rules_hash` the hash of the rules, which is too slow to compute here. Words live in the texts, never in the rules.
 WORDS: dict[str, Any] = {}
 
 
@@ -28,12 +33,27 @@ def _decide(request: Data) -> Data:
     return decision_data(decide_case(json.dumps(request)))
 
 
+def _explain(request: Data) -> Data:
+    only = request.pop("ground", None)
+    return explained_data(explain_case(json.dumps(request), only=only))
+
+
 #: What the page may ask for. An operation takes the request without `op` and raises InputError for what it cannot use.
 OPERATIONS: Mapping[str, Operation] = {
     "decide": _decide,
+    "explain": _explain,
+    "checklist": lambda request: papers.checklist(WORDS, request),
+    "letter": lambda request: papers.letter_data(WORDS, request),
+    "letter_text": lambda request: papers.letter_as_text(WORDS, request),
+    "document": lambda request: papers.document(WORDS, request),
     "dates": partial(dates_answer, words=WORDS),
     "calendar": partial(calendar_answer, words=WORDS),
     "costs": partial(costs_answer, words=WORDS),
+    "save_case": lambda request: save_case(request, WORDS),
+    "open_case": lambda request: open_case(request, WORDS),
+    "receipt": lambda request: make_receipt(request, WORDS),
+    "make_link": lambda request: make_link(request, WORDS),
+    "open_link": lambda request: open_link(request, WORDS),
 }
 
 
@@ -41,6 +61,8 @@ def call_json(text: str) -> str:
     """Do what `op` asks: the answer, or `{"error": ...}` that says what to change. Never raises for bad input."""
     try:
         return json.dumps(_call(text))
+    except UnreadableError as error:
+        return json.dumps({"error": str(error), "kind": error.kind})
     except InputError as error:
         return json.dumps({"error": str(error)})
 

@@ -1,0 +1,185 @@
+"""Without a network: the guide works after one visit, never changes under an interview, and can be taken back."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from scripts.serve import BASE, SITE, server
+from scripts.versions import SOURCE
+
+from .conftest import Open
+from .test_journeys import step, triage, verdict
+from .wizard import ENGINE_DEADLINE, READY, open_wizard
+
+ACTIVE = "() => navigator.serviceWorker.getRegistration().then((found) => found?.active?.state === 'activated')"
+UPDATE = "navigator.serviceWorker.getRegistration().then((registration) => registration?.update())"
+REASONS = (
+    "import(new URL('reasons.mjs', document.querySelector('script[type=module]').src).href).then((m) => typeof m.showReasons)"
+)
+KEPT = """caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((kept) => kept.keys()))))
+  .then((found) => found.flat().map((request) => request.url))"""
+
+
+def _hang_up(request: Any) -> None:
+    request.close_connection = True
+
+
+class Host:
+    """A host of our own, which can be taken away, or given another release."""
+
+    def __init__(self) -> None:
+        self.running = server()
+        self.handler: Any = self.running.RequestHandlerClass
+        self.address = f"http://127.0.0.1:{self.running.server_port}{BASE}"
+        threading.Thread(target=self.running.serve_forever, daemon=True).start()
+
+    def stop(self) -> None:
+        """Gone, with the connections that are still open."""
+        self.handler.do_GET = _hang_up
+        self.running.shutdown()
+        self.running.server_close()
+
+
+@pytest.fixture
+def host() -> Iterator[Host]:
+    found = Host()
+    yield found
+    found.stop()
+
+
+def first_visit(open_page: Open, host: Host, language: str = "nl") -> Page:
+    """Open the guide, and wait until the browser has kept it."""
+    page = open_wizard(open_page(), host.address, language)
+    page.wait_for_function(ACTIVE)
+    return page
+
+
+def visit(page: Page, address: str) -> None:
+    """Open a page that the service worker answers for. Right after its start the browser may still pass it by."""
+    for _ in range(30):
+        page.goto(address)
+        if page.evaluate("navigator.serviceWorker.controller !== null"):
+            return
+        page.wait_for_timeout(300)
+    raise AssertionError("the service worker never answers")
+
+
+def update(page: Page) -> None:
+    """Look for a new service worker, as the browser does too. The policy of the wizard page does not let that page ask."""
+    page.frames[-1].evaluate(UPDATE)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_it_works_without_a_network_after_one_visit(open_page: Open, host: Host, language: str) -> None:
+    page = first_visit(open_page, host, language)
+    step(page, "place", "nl")
+    page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
+    page.wait_for_function("caches.keys().then((names) => names.some((name) => name.startsWith('runtime-')))")
+    page.wait_for_timeout(500)
+    visit(page, page.url)
+    host.stop()
+    page.reload()
+    assert page.locator("#ask input:checked").count() == 0
+    triage(page)
+    step(page, "health", "own")
+    step(page, "able_five_years", "no")
+    page.locator("#to-results").click()
+    assert verdict(page, "medical_2021") == "possible"
+    page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
+
+
+def test_a_page_that_is_not_kept_says_so(open_page: Open, host: Host) -> None:
+    page = first_visit(open_page, host)
+    visit(page, f"{host.address}help/")
+    host.stop()
+    page.goto(f"{host.address}medical/")
+    expect(page.locator("h1")).to_have_text("Zonder internet")
+    page.goto(f"{host.address}help/")
+    expect(page.locator("h1")).to_have_text("Hulp")
+
+
+def test_everyone_keeps_the_same_pages_and_no_answer(open_page: Open, host: Host) -> None:
+    """What was read leaves no trace: no page of a subject, and nothing of the interview."""
+    page = first_visit(open_page, host)
+    visit(page, f"{host.address}medical/")
+    open_wizard(page, host.address)
+    triage(page)
+    kept = page.evaluate(KEPT)
+    pages = {url for url in kept if "/assets/" not in url}
+    assert pages == {host.address, *(f"{host.address}{name}/" for name in ("wizard", "help", "offline"))}
+    assert not [url for url in kept if "?" in url or "#" in url]
+
+
+def release(tmp_path: Path, name: str) -> Path:
+    """Another release: the same site with other words in the page, and its scripts under another name."""
+    site = tmp_path / name
+    shutil.copytree(SITE, site, ignore=shutil.ignore_patterns("rules"))
+    app = next((site / "assets").glob("app-*"))
+    other = app.with_name("app-0123456789ab")
+    app.rename(other)
+    for path in (site / "sw.js", site / "wizard" / "index.html", site / "offline" / "index.html"):
+        path.write_text(path.read_text("utf-8").replace(app.name, other.name).replace("<h1>", f"<h1>{name} "), "utf-8")
+    worker = site / "sw.js"
+    build = json.loads(worker.read_text("utf-8").splitlines()[0].removeprefix("const BUILD = ").removesuffix(";"))
+    worker.write_text(worker.read_text("utf-8").replace(build["version"], f"{name:0>12}"), "utf-8")
+    return site
+
+
+def test_a_new_release_waits_for_the_interview_and_can_be_rolled_back(open_page: Open, host: Host, tmp_path: Path) -> None:
+    page = first_visit(open_page, host)
+    visit(page, page.url)
+    triage(page)
+    host.handler.site = release(tmp_path, "second")
+    update(page)
+    # The old files are gone from the host, and still there for the page that began with them.
+    assert page.evaluate(REASONS) == "function"
+    step(page, "health", "own")
+    step(page, "able_five_years", "no")
+    page.locator("#to-results").click()
+    assert verdict(page, "medical_2021") == "possible"
+    page.reload()
+    expect(page.locator("h1")).to_contain_text("second")
+    host.handler.site = SITE
+    update(page)
+    page.reload()
+    expect(page.locator("h1")).not_to_contain_text("second")
+    step(page, "place", "nl")
+
+
+def test_it_can_be_taken_back_from_every_device(open_page: Open, host: Host, tmp_path: Path) -> None:
+    page = first_visit(open_page, host)
+    site = release(tmp_path, "last")
+    shutil.copyfile(SOURCE / "sw_off.js", site / "sw.js")
+    host.handler.site = site
+    update(page)
+    page.wait_for_function("caches.keys().then((names) => names.length === 0)")
+    page.wait_for_function("navigator.serviceWorker.getRegistration().then((found) => found === undefined)")
+
+
+def test_who_saves_data_keeps_nothing(open_page: Open, host: Host) -> None:
+    page = open_page()
+    page.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
+    open_wizard(page, host.address)
+    page.wait_for_timeout(500)
+    assert page.locator("iframe").count() == 0
+    assert page.evaluate("caches.keys()") == []
+
+
+@pytest.mark.parametrize("gone", ["delete Navigator.prototype.serviceWorker", "delete window.caches"])
+def test_where_nothing_can_be_kept_the_guide_works(open_page: Open, host: Host, gone: str) -> None:
+    page = open_page()
+    page.add_init_script(gone)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    open_wizard(page, host.address)
+    triage(page)
+    page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
+    assert errors == []

@@ -1,0 +1,110 @@
+"""The papers of the plan: fill in a letter, see it, and take it along as text, as a document and on paper."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+from docx import Document
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from .conftest import Open
+from .wizard import ENGINE_DEADLINE, READY, open_wizard
+
+TRIAGE = {"place": "nl", "letter": "wi2021", "nationality": "other", "age": "from_18"}
+#: Millimetres in a point, by which PDF measures.
+POINT = 25.4 / 72
+
+
+def open_papers(page: Page, site: str, language: str, ground: str = "diploma_2021") -> Page:
+    """The outcome, with Python there and a way chosen."""
+    open_wizard(page, site, language)
+    for question, option in TRIAGE.items():
+        page.evaluate("(id) => { document.getElementById(id).checked = true; }", f"{question}-{option}")
+    page.locator("#place-nl").dispatch_event("change")
+    page.locator("#to-results").click()
+    page.wait_for_selector(READY, timeout=ENGINE_DEADLINE)
+    page.locator("#plan-ground").select_option(ground)
+    expect(page.locator("#letter .sheet").first).to_be_visible()
+    return page
+
+
+def fill(page: Page) -> None:
+    page.locator("#letter-kind").select_option("objection")
+    page.locator("#field-name").fill("Sam <& Co>")
+    page.locator("#field-birth_date").fill("1990-05-03")
+    page.locator("#field-address").fill("Straat 1\n1234 AB Stad")
+    page.locator("#field-letter_date").fill("2026-11-28")
+    page.locator("#field-decision_date").fill("2026-11-02")
+    page.locator("#field-reference").fill("A/1")
+    page.locator("#field-story").fill("Ik heb een diploma.\nU hebt het niet gezien.")
+    expect(page.locator("#letter .sheet").first).to_contain_text("U hebt het niet gezien.")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_letter_is_filled_seen_and_taken_along(open_page: Open, site: str, language: str) -> None:
+    page = open_papers(open_page(permissions=["clipboard-read", "clipboard-write"]), site, language)
+    requests: list[str] = []
+    page.on("request", lambda request: None if request.url.startswith("blob:") else requests.append(request.url))
+    expect(page.locator("#letter-missing")).to_contain_text("Geboortedatum" if language == "nl" else "Date of birth")
+    fill(page)
+    expect(page.locator("#letter .gap")).to_have_count(0)
+    assert (
+        page.locator("#letter .sheet").evaluate_all("(sheets) => sheets.map((s) => s.lang)")
+        == ["nl", "en"][: 1 + (language == "en")]
+    )
+    with page.expect_download() as download:
+        page.locator("#letter-download").click()
+    paragraphs = Document(io.BytesIO(Path(download.value.path()).read_bytes())).paragraphs
+    assert paragraphs[0].text.startswith("Sam <& Co>\nStraat 1")
+    assert sum(paragraph.paragraph_format.page_break_before is True for paragraph in paragraphs) == (language == "en")
+    page.locator("#letter-copy").click()
+    expect(page.locator("#letter-said")).not_to_be_empty()
+    assert page.evaluate("navigator.clipboard.readText()").startswith("Sam <& Co>\nStraat 1\n1234 AB Stad")
+    assert requests == []
+    assert "Sam" not in page.url + page.title()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_printed_letter_is_the_letter_alone(open_page: Open, site: str, language: str) -> None:
+    page = open_papers(open_page(), site, language)
+    fill(page)
+    page.evaluate("window.print = () => {}")
+    page.locator("#letter-print").click()
+    pages = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=True))).pages
+    texts = [re.sub(r"\s+", " ", sheet.extract_text()).strip() for sheet in pages]
+    assert len(pages) == (2 if language == "en" else 1)
+    for sheet in pages:
+        assert (round(float(sheet.mediabox.width) * POINT), round(float(sheet.mediabox.height) * POINT)) == (210, 297)
+    assert texts[0].startswith("Sam <& Co> Straat 1 1234 AB Stad")
+    assert texts[0].endswith("Sam <& Co>")
+    if language == "en":
+        assert texts[1].startswith("Translation for yourself. Do not send this page.")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert len(PdfReader(io.BytesIO(page.pdf())).pages) > len(pages)
+
+
+def test_fields_stay_with_another_letter_and_are_gone_when_wiped(open_page: Open, site: str) -> None:
+    page = open_papers(open_page(), site, "nl")
+    fill(page)
+    page.locator("#letter-kind").select_option("reasons")
+    expect(page.locator("#letter .sheet")).to_contain_text("Verzoek om de redenen")
+    expect(page.locator("#field-reference")).to_have_value("A/1")
+    page.locator("#field-name").press("Enter")
+    expect(page.locator("#results-title")).to_be_visible()
+    page.locator("#wipe").click()
+    assert "A/1" not in page.content()
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_what_no_letter_can_hold_is_said_and_nothing_is_lost(open_page: Open, site: str) -> None:
+    page = open_papers(open_page(), site, "en")
+    page.locator("#field-name").fill("Sam\u202e")
+    expect(page.locator(".papers-problem")).to_contain_text("First name and surname")
+    expect(page.locator("#field-name")).to_have_value("Sam\u202e")
+    page.locator("#field-name").fill("Sam")
+    expect(page.locator(".papers-problem")).to_be_hidden()
+    expect(page.locator("#letter .sheet").first).to_contain_text("Sam")

@@ -1,0 +1,54 @@
+/** Both languages side by side. The words of the other one are loaded when they are first asked for. */
+import { form } from "./page.mjs";
+
+const other = document.documentElement.lang === "nl" ? "en" : "nl";
+/** @type {any} */
+let words;
+
+/** @param {boolean} on */
+export async function showBoth(on) {
+  if (on) words ??= await load();
+  for (const added of form.querySelectorAll(".other")) added.remove();
+  for (const why of /** @type {NodeListOf<HTMLDetailsElement>} */ (form.querySelectorAll("details.why"))) why.open = on;
+  if (!on) return;
+  for (const question of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".question"))) besideQuestion(question);
+  for (const card of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".card"))) besideCard(card);
+}
+
+async function load() {
+  const response = await fetch(new URL(`words.${other}.json`, import.meta.url));
+  if (!response.ok) throw new Error(String(response.status));
+  return response.json();
+}
+
+/** @param {Element | null | undefined} element @param {string | undefined} words_ @param {string} [tag] */
+function add(element, words_, tag = "span") {
+  if (!element || !words_) return;
+  const made = document.createElement(tag);
+  Object.assign(made, { className: "other", lang: other, textContent: tag === "span" ? ` / ${words_}` : words_ });
+  element.append(made);
+}
+
+/** @param {HTMLElement} question */
+function besideQuestion(question) {
+  const name = question.id.slice("q-".length);
+  const texts = name === "topics" ? words.topics : words.questions[name];
+  add(question.querySelector("legend"), texts.ask);
+  for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (question.querySelectorAll(":scope > input"))) {
+    add(input.labels?.[0], texts.options[input.value] ?? words.unknown);
+  }
+  const why = question.querySelector("details.why");
+  for (const line of [texts.why, texts.where]) add(why, line, "p");
+}
+
+/** @param {HTMLElement} card */
+function besideCard(card) {
+  const name = card.dataset.ground ?? "";
+  add(card.querySelector(".card-title"), words.grounds[name].name);
+  for (const [verdict, texts] of Object.entries(words.verdicts)) {
+    const line = card.querySelector(`.verdict-${verdict}`);
+    add(line?.querySelector("strong"), texts.word);
+    add(line?.querySelector(".plain"), (verdict === "unlikely" && words.absent[name]) || texts.text);
+  }
+  add(card.querySelector(".card-body > p"), words.grounds[name].gives);
+}

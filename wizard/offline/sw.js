@@ -1,0 +1,64 @@
+/**
+ * The service worker: the site without a network. BUILD stands before this text, put there by the build.
+ *
+ * A folder below assets/ is named by its content, so a copy is never wrong: copy first. A page is the newest there is:
+ * network first. So the files of an interview never change under it, and nothing a person answers ever comes here.
+ */
+const SITE = `site-${BUILD.version}`;
+const PAGES = "pages";
+/** So many releases stay, for pages that are still open. */
+const RELEASES = 3;
+const RUNTIMES = 2;
+const NAMED = /\/assets\/[a-z]+-[0-9a-f]{12}\//;
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(tidy()));
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || !request.url.startsWith(self.registration.scope)) return;
+  if (request.mode === "navigate") event.respondWith(page(request));
+  else if (NAMED.test(request.url)) event.respondWith(asset(request));
+});
+
+/** Everyone keeps the same few pages, in the language that is open: which pages a person read leaves no trace here. */
+async function install() {
+  const site = await caches.open(SITE);
+  await site.addAll(BUILD.assets);
+  const open = await self.clients.matchAll({ includeUncontrolled: true, type: "window" });
+  const english = open.some(({ url }) => url.startsWith(`${self.registration.scope}en/`));
+  await (await caches.open(PAGES)).addAll(BUILD.pages.filter((page) => page.startsWith("en/") === english));
+  await self.skipWaiting();
+}
+
+/** Of each kind the newest stay; keys() gives them in the order in which they were made. */
+async function tidy() {
+  const names = await caches.keys();
+  const old = [names.filter((name) => name.startsWith("site-")).slice(0, -RELEASES), names.filter((name) => name.startsWith("runtime-")).slice(0, -RUNTIMES)];
+  await Promise.all(old.flat().map((name) => caches.delete(name)));
+}
+
+/** An address without what stands behind ? or #. @param {string} url */
+const plain = (url) => url.split(/[?#]/)[0];
+
+const isKept = (url) => BUILD.pages.includes(url.slice(self.registration.scope.length) || "./");
+
+async function page(request) {
+  const pages = await caches.open(PAGES);
+  const url = plain(request.url);
+  try {
+    const answer = await fetch(request);
+    if (answer.ok && isKept(url)) await pages.put(url, answer.clone());
+    return answer;
+  } catch {
+    const language = url.startsWith(`${self.registration.scope}en/`) ? "en/" : "";
+    return (await pages.match(url)) ?? (await pages.match(`${self.registration.scope}${language}offline/`)) ?? Response.error();
+  }
+}
+
+async function asset(request) {
+  const kept = await caches.match(request);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok && answer.type === "basic") await (await caches.open(SITE)).put(request, answer.clone());
+  return answer;
+}

@@ -1,0 +1,96 @@
+"""What the page asks about papers: the checklist of a ground, and its letter in three forms."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from typing import Any
+
+from .casefile import parse_date
+from .docx import TAGS, docx
+from .errors import InputError
+from .ground import Ground
+from .grounds import rules
+from .letter import Letter, letter, letter_text, title, with_foot
+from .letter_fields import Filler
+from .letter_plan import Words, kinds, plan
+from .parameter import AS_OF
+from .sheet import Sheet, address
+
+Data = dict[str, Any]
+AllWords = Mapping[str, Words]
+
+
+def checklist(words: AllWords, request: Data) -> Data:
+    """What to collect, the official form, what not to send, who decides, where to, and which letters there are.
+
+    Takes `ground`, `language` and, if not the day of the rules, `on`. Raises InputError for an unknown one.
+    """
+    ground, mine = _ground(request), words[_language(request)]
+    own, never = plan(ground, kinds(ground)[0]), mine["letters"]["never"]
+    return {
+        "papers": mine["grounds"][ground.id].get("papers", []),
+        "form": ground.form or "",
+        "never": [never[name]["sentence"] for name in own.never],
+        "decides": mine["deciders"][ground.decider],
+        "to": _address(mine, own.to),
+        "through": ", ".join(_address(mine, own.through)) if own.through else "",
+        "kinds": [{"id": kind, "title": title(mine, plan(ground, kind))} for kind in kinds(ground)],
+    }
+
+
+def _address(mine: Words, to: str) -> list[str]:
+    return [Filler(mine, {}).fill(line) for line in address(mine, to)]
+
+
+def letter_data(words: AllWords, request: Data) -> Data:
+    """The letter as it will look, its fields, what is still to be filled, and what to mind before it is sent.
+
+    Takes what `checklist` takes, `kind`, `fields` by name, and `receipt`: what stands at the foot, per language.
+    """
+    made, mine = _letter(words, request), words[_language(request)]["letters"]
+    never = [mine["never"][name]["sentence"] for name in made.plan.kind_never]
+    return {
+        "sheets": [_sheet(sheet) for sheet in made.sheets],
+        "fields": list(made.plan.fields),
+        "missing": list(made.missing),
+        "advice": [*never, mine["general"]["sign"], mine["general"]["copy"]],
+    }
+
+
+def letter_as_text(words: AllWords, request: Data) -> Data:
+    """The letter to send, as plain text."""
+    return {"text": letter_text(_letter(words, request))}
+
+
+def document(words: AllWords, request: Data) -> Data:
+    """The letter as a Word document, with the name to save it under. The name says nothing about the case."""
+    made = _letter(words, request)
+    name = words[_language(request)]["plan"]["papers"]["file"]
+    return {"name": name, "base64": base64.b64encode(docx(made)).decode()}
+
+
+def _letter(words: AllWords, request: Data) -> Letter:
+    ground, language = _ground(request), _language(request)
+    made = letter(words, ground, str(request.get("kind")), request.get("fields", {}), language)
+    return with_foot(made, request.get("receipt", {}))
+
+
+def _language(request: Data) -> str:
+    language = request.get("language")
+    if not isinstance(language, str) or language not in TAGS:
+        raise InputError(f"unknown language {language!r}: choose one of {', '.join(TAGS)}")
+    return language
+
+
+def _ground(request: Data) -> Ground:
+    grounds = rules(parse_date(request["on"]) if "on" in request else AS_OF)
+    found = next((ground for ground in grounds if ground.id == request.get("ground")), None)
+    if found is None:
+        raise InputError(f"unknown ground {request.get('ground')!r}: see `python -m inburgering grounds`")
+    return found
+
+
+def _sheet(sheet: Sheet) -> Data:
+    blocks = [{"kind": block.kind, "lines": list(block.lines)} for block in sheet.blocks]
+    return {"language": sheet.language, "mark": sheet.mark, "blocks": blocks}
