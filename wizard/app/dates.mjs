@@ -96,7 +96,9 @@ function line({ day, when, title, state, rule, sure, notes, source }) {
   const about = make("p", `${rule} ${sure} `, ...cited(source));
   about.className = "date-rule";
   const list = notes.length ? [make("ul", ...notes.map((note) => make("li", note)))] : [];
-  return make("li", make("p", make("strong", time, `: ${title}.`), ` ${state}`), about, ...list);
+  const left = make("span", ` ${state}`);
+  left.className = "date-left"; // true today, not on a print of today
+  return make("li", make("p", make("strong", time, `: ${title}.`), left), about, ...list);
 }
 
 /** @param {Partial<Place>} source */

@@ -82,25 +82,25 @@ def read(given: Mapping[str, object], wanted: tuple[str, ...], today: date | Non
         text = given.get(name) or ""
         if text == "":
             continue
-        day, problem = _read(name, str(text), today)
-        if problem:
-            problems.append(problem)
-        elif day:
+        day = _read(name, str(text), today)
+        if isinstance(day, Problem):
+            problems.append(day)
+        else:
             found[name] = day
     return found, problems
 
 
-def _read(name: str, text: str, today: date | None) -> tuple[date | None, Problem | None]:
+def _read(name: str, text: str, today: date | None) -> date | Problem:
     try:
         day = date.fromisoformat(text)
     except ValueError:
-        return None, Problem("impossible", name, stops=True)
+        return Problem("impossible", name, stops=True)
     first, last = _range(name)
     if not first <= day <= last:
-        return None, Problem(_outside(name), name, stops=True, days={"first": first, "last": last})
+        return Problem(_outside(name), name, stops=True, days={"first": first, "last": last})
     if today and name in ON_PAPER and day > today:
-        return None, Problem("future", name, stops=True)
-    return day, None
+        return Problem("future", name, stops=True)
+    return day
 
 
 def _range(name: str) -> tuple[date, date]:

@@ -20,7 +20,7 @@ from .grounds import rules
 from .parameter import AS_OF, KNOWN_UNTIL, Law
 from .source import SOURCES, Ref
 from .timeline import Entry, Picture, draw, svg
-from .written import day, figure
+from .written import LANGUAGES, day, figure
 
 Data = dict[str, Any]
 Words = Mapping[str, Any]
@@ -57,8 +57,8 @@ class Asked:
 
 def _asked(request: Data, words: Words) -> Asked:
     language, name = str(request.get("language")), request.get("ground")
-    if language not in words:
-        raise InputError(f"unknown language {language!r}: choose one of {', '.join(words)}")
+    if language not in LANGUAGES:
+        raise InputError(f"unknown language {language!r}: choose one of {', '.join(LANGUAGES)}")
     on = parse_date(request.get("on", AS_OF))
     ground = next((found for found in rules(on) if found.id == name), None)
     if ground is None:

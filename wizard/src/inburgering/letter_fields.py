@@ -9,6 +9,7 @@ from datetime import date
 
 from .errors import InputError
 from .letter_plan import ENCLOSURES, Words
+from .written import day
 
 #: How much a field may hold, in characters: enough for a long name, and for a story of half a page.
 MOST_LINE, MOST_STORY = 120, 2000
@@ -80,7 +81,4 @@ class Filler:
         value = self.values.get(name, "")
         if not value:
             return f"[{self.words['letters']['field'][name]['label'].lower()}]"
-        return self._day(date.fromisoformat(value)) if is_date(name) else value
-
-    def _day(self, day: date) -> str:
-        return f"{day.day} {self.words['months'][day.month - 1]} {day.year}"
+        return day(date.fromisoformat(value), self.words["months"]) if is_date(name) else value

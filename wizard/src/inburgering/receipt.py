@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from .parameter import AS_OF
+from .written import day
 
 #: How much of a hash a person compares by eye.
 SHORT = 12
@@ -28,10 +29,6 @@ def receipt(answers: Mapping[str, str], topics: Iterable[str], on: date, rules: 
 
 def receipt_text(data: Mapping[str, str], words: Mapping[str, Any]) -> str:
     """The receipt in the words of one language."""
-    days = {name: _day(date.fromisoformat(data[name]), words["months"]) for name in ("as_of", "on")}
+    days = {name: day(date.fromisoformat(data[name]), words["months"]) for name in ("as_of", "on")}
     texts = words["plan"]["file"]
     return f"{texts['receipt']} {texts['receipt_case']}".format(**{**data, **days}, short=data["rules"][:SHORT])
-
-
-def _day(value: date, months: list[str]) -> str:
-    return f"{value.day} {months[value.month - 1]} {value.year}"

@@ -13,6 +13,7 @@ from .errors import InputError, UnreadableError
 from .expression import UNKNOWN
 from .grounds import rules
 from .receipt import checksum, receipt, receipt_text
+from .written import LANGUAGES
 
 Data = dict[str, Any]
 
@@ -21,7 +22,6 @@ VERSION = 1
 MAX_LENGTH = 200_000  #: characters of a file; a full case has some 20,000
 MAX_FIELDS = 60
 MAX_FIELD = 2_000  #: characters of one field
-LANGUAGES = ("nl", "en")
 
 
 def save_case(request: Data, words: Mapping[str, Any]) -> Data:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from .parameter import Parameter
 
+LANGUAGES = ("nl", "en")
 MONTHS_A_YEAR = 12
 HALF_A_YEAR = 6
 
