@@ -11,7 +11,7 @@ export const part = (id) => /** @type {HTMLElement} */ (document.getElementById(
 export const text = (name, values = {}) => (texts[name] ?? "").replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
 
 /** @returns {HTMLFieldSetElement[]} every question, in order, the topics among them */
-export const questions = () => [...form.querySelectorAll("fieldset")];
+export const questions = () => [.../** @type {NodeListOf<HTMLFieldSetElement>} */ (form.querySelectorAll("fieldset.question"))];
 
 /** Whether the rules ask this question now: then it has a box, even while another one is in view. @param {HTMLElement} question */
 export const isAsked = (question) => question.id === "q-topics" || question.getClientRects().length > 0;
