@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from .figures import day, number
+from inburgering.written import day, number
+
 from .words import ROOT, toml, words
 
 FILE = ROOT / "docs" / "bench_batch.toml"

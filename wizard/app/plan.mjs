@@ -11,7 +11,7 @@ import * as explain from "./explain.mjs";
 import * as file from "./file.mjs";
 import * as helper from "./helper.mjs";
 import * as intake from "./intake.mjs";
-import { form, part, text } from "./page.mjs";
+import { form, part, text, topics } from "./page.mjs";
 import * as papers from "./papers.mjs";
 
 /**
@@ -80,20 +80,28 @@ function tell(decision) {
   for (const listener of listeners) listener(decision);
 }
 
-/** The ways that may be open first; the choice stays while it is there. @param {import("./protocol.mjs").Outcome[]} outcomes */
-function offer(outcomes) {
-  const kept = chooser.value;
-  chooser.replaceChildren(...["likely", "possible", "unknown"].flatMap((verdict) => group(outcomes.filter((one) => one.verdict === verdict), verdict)));
-  if (outcomes.some(({ id }) => id === kept)) chooser.value = kept;
-  if (!chooser.value) chooser.selectedIndex = 0;
-  part("plan").hidden = chooser.options.length === 0;
+/** Whether a way belongs to what the person looks for. @param {Element} card */
+function isLookedFor(card) {
+  const wanted = topics();
+  return wanted.length === 0 || wanted.some((topic) => card.getAttribute("data-topics")?.split(" ").includes(topic));
 }
 
-/** @param {import("./protocol.mjs").Outcome[]} outcomes @param {string} verdict */
-function group(outcomes, verdict) {
+/** The ways that may be open first; the choice stays while it is there, and begins with a way out. @param {import("./protocol.mjs").Outcome[]} outcomes */
+function offer(outcomes) {
+  const kept = chooser.value;
+  const cards = new Map([...form.querySelectorAll(".card")].filter(isLookedFor).map((card) => [card.getAttribute("data-ground"), card]));
+  const found = ["likely", "possible", "unknown"].map((verdict) => outcomes.filter((one) => one.verdict === verdict && cards.has(one.id)));
+  chooser.replaceChildren(...found.flatMap((some) => group(some)));
+  const ids = found.flat().map(({ id }) => id);
+  chooser.value = ids.includes(kept) ? kept : ids.find((id) => !cards.get(id)?.matches(".card-duty")) ?? ids[0] ?? "";
+  part("plan").hidden = ids.length === 0;
+}
+
+/** @param {import("./protocol.mjs").Outcome[]} outcomes of one verdict */
+function group(outcomes) {
   if (!outcomes.length) return [];
   const found = document.createElement("optgroup");
-  found.label = text(verdict);
+  found.label = text(outcomes[0].verdict);
   found.append(...outcomes.map(({ id }) => new Option(form.querySelector(`#t-${id}`)?.textContent ?? id, id)));
   return [found];
 }
