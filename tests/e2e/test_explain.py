@@ -81,6 +81,7 @@ def test_the_button_goes_to_the_question(open_page: Open, site: str) -> None:
     results(page)
     said = page.locator("#first-say")
     expect(said).to_contain_text(".")
+    expect(page.locator("#first-where")).not_to_be_empty()
     name = page.locator("#first-about").text_content() or ""
     page.locator("#first-go").click()
     question = page.locator(".question.current")
@@ -106,6 +107,20 @@ def test_nothing_moves_when_python_comes(open_page: Open, site: str) -> None:
     page.locator(READY).wait_for(state="attached", timeout=ENGINE_DEADLINE)
     expect(page.locator("#first-more")).to_be_visible()
     assert abs(cards.evaluate("box => box.offsetTop") - before) < 40
+
+
+def test_wiping_leaves_no_explanation(open_page: Open, site: str) -> None:
+    page = open_wizard(open_page(), site, "en")
+    results(page)
+    page.locator("#could button").first.click()
+    card = page.locator("#g-effort_course_2013")
+    card.locator(".explain > summary").click()
+    expect(card.locator(".explanation")).to_contain_text("2 times")
+    card.locator(".explain > summary").click()
+    page.locator("#wipe").click()
+    expect(page.locator("#first-about")).to_have_text(": Where you live")
+    for place in (card.locator(".explanation"), page.locator("#could-list")):
+        expect(place).not_to_contain_text("times")
 
 
 def test_what_one_does_not_know_comes_back(open_page: Open, site: str) -> None:

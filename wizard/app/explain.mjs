@@ -22,6 +22,7 @@ export function start(session) {
     box.addEventListener("toggle", () => fill(box));
   }
   part("first-go").addEventListener("click", () => goTo(wanted));
+  form.addEventListener("reset", clear);
   session.onDecision((decision) => ask(session, decision));
 }
 
@@ -57,7 +58,17 @@ function showCould(grounds) {
 /** @param {HTMLDetailsElement} box */
 function fill(box) {
   const make = makers.get(box.closest("article")?.dataset.ground ?? "");
-  if (box.open && make) box.querySelector(".explanation")?.replaceChildren(...make());
+  if (make) box.querySelector(".explanation")?.replaceChildren(...(box.open ? make() : []));
+}
+
+/** Wiped: nothing of the answers stays on the page, also when Python says nothing more. */
+function clear() {
+  asked += 1;
+  makers.clear();
+  for (const box of boxes) box.querySelector(".explanation")?.replaceChildren();
+  for (const id of ["first-say", "first-about", "first-where", "first-cost", "could-list"]) part(id).replaceChildren();
+  part("first-more").hidden = true;
+  part("could").hidden = true;
 }
 
 /** @param {First | null} first */
