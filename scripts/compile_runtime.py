@@ -34,7 +34,14 @@ def workload() -> None:
         assert "error" in json.loads(call_json(json.dumps({"op": "decide", "answers": bad}))), bad
     for text in ("{", "[]"):
         assert "error" in json.loads(call_json(text)), text
+    workload_of_intake()
     assert rules(AS_OF)
+
+
+def workload_of_intake() -> None:
+    """A ground without words is an error that has read everything by then."""
+    request = {"op": "intake_form", "language": "nl", "ground": "medical_2021", "answers": {}, "on": str(AS_OF)}
+    assert "error" in json.loads(call_json(json.dumps({**request, "language": "xx"})))
 
 
 def compiled(source: bytes, name: str) -> bytes:

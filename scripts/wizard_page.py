@@ -12,6 +12,7 @@ from inburgering.question import Question
 from inburgering.questions import GROUPS
 
 from .cards import cards, templates
+from .provider import offer
 from .runtime import folder_name, manifest
 from .words import helpers, words
 
@@ -40,6 +41,7 @@ def _start(language: str) -> dict[str, Any]:
         "runtime": folder,
         "files": json.dumps(manifest()),
         "contact": helpers(language)["contact"],
+        **offer(language),
     }
 
 

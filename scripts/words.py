@@ -12,6 +12,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from inburgering.export import rules_hash
 from inburgering.parameter import AS_OF
 from inburgering.source import SOURCES, Ref
 
@@ -71,8 +72,9 @@ def words(language: str) -> dict[str, Any]:
 
 
 def document_words() -> str:
-    """The words that Python in the page makes documents of, as JSON per language."""
-    return json.dumps({language: _for_documents(words(language)) for language in LANGUAGES}, ensure_ascii=False)
+    """The words that Python in the page makes documents of, as JSON per language, and the hash of its rules."""
+    texts = {language: _for_documents(words(language)) for language in LANGUAGES}
+    return json.dumps({**texts, "rules_hash": rules_hash()}, ensure_ascii=False)
 
 
 def _for_documents(texts: dict[str, Any]) -> dict[str, Any]:
@@ -82,6 +84,7 @@ def _for_documents(texts: dict[str, Any]) -> dict[str, Any]:
         "unknown": texts["ui"]["unknown"],
         "verdicts": {name: verdict["word"] for name, verdict in texts["ui"]["verdicts"].items()},
         "deciders": texts["ui"]["deciders"],
+        "provider": toml(ROOT / "docs" / "provider.toml")["name"],
         "months": texts["ui"]["calendar"]["months"],
     }
 

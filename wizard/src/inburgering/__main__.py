@@ -1,4 +1,4 @@
-"""The command line: `python -m inburgering questions | grounds | decide FILE [--on DATE]`. JSON out."""
+"""The command line: `python -m inburgering questions | grounds | decide FILE [--on DATE]`, JSON out; `check FILE`."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ import json
 import sys
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any
 
+from . import check_command
 from .casefile import decide_case, parse_date
 from .errors import InputError
 from .export import questions_data
 from .ground import Ground
 from .grounds import rules
 from .parameter import AS_OF
+from .reading import read
 from .report import decision_data
 
 
@@ -41,16 +42,6 @@ def _ground(ground: Ground) -> dict[str, Any]:
     }
 
 
-def read(path: str) -> str:
-    """The text of a file, "-" for standard input. Raises InputError that says why it cannot be read."""
-    try:
-        return sys.stdin.read() if path == "-" else Path(path).read_text("utf-8")
-    except UnicodeDecodeError:
-        raise InputError(f"{path} is not text in UTF-8: save it again as UTF-8") from None
-    except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}") from None
-
-
 def parser() -> argparse.ArgumentParser:
     """The arguments."""
     found = argparse.ArgumentParser(prog="python -m inburgering", description=__doc__)
@@ -60,6 +51,7 @@ def parser() -> argparse.ArgumentParser:
     decide = commands.add_parser("decide", help="decide a case")
     decide.add_argument("file", metavar="FILE", help='a case: {"answers": {"question": "option"}}; - for standard input')
     _with_date(decide)
+    check_command.add(commands)
     return found
 
 
@@ -81,6 +73,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command. Bad input: one line on stderr and exit code 2."""
     arguments = parser().parse_args(argv)
     try:
+        if arguments.command == "check":
+            return check_command.run(arguments)
         print(json.dumps(run(arguments), indent=2, ensure_ascii=False))
     except InputError as error:
         print(f"inburgering: {error}", file=sys.stderr)

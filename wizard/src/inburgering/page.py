@@ -8,6 +8,7 @@ from typing import Any
 
 from .casefile import decide_case
 from .errors import InputError
+from .intake_page import intake, intake_form
 from .report import decision_data
 
 Data = dict[str, Any]
@@ -29,6 +30,8 @@ def _decide(request: Data) -> Data:
 #: What the page may ask for. An operation takes the request without `op` and raises InputError for what it cannot use.
 OPERATIONS: Mapping[str, Operation] = {
     "decide": _decide,
+    "intake": lambda request: intake(request, WORDS),
+    "intake_form": lambda request: intake_form(request, WORDS),
 }
 
 
