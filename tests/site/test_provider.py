@@ -63,7 +63,7 @@ def test_the_doubtful_price_is_marked() -> None:
         ('phones = ["070 800 2111", "020 261 6434"]', "", "contact.phones is missing"),
         ('name = "Immigration Services"', "", "name is missing"),
         ("[price]", "[price", "provider"),
-        ("[price]", "[cost]", "price.net is missing"),
+        ("[price]", "[cost]", "cost is unknown: choose from"),
         ("[payment]", "[[payment]]", "payment must be a table"),
         ('net = "149.00"', "net = 149.00", "price.net must be numbers in quotes"),
         ('net = "149.00"', 'net = "149.00"\nnett = "1"', "price.nett is unknown: choose from net, vat, vat_rate"),
