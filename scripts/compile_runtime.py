@@ -24,7 +24,7 @@ ALWAYS = (
     "_sitebuiltins.py",
 )
 #: Modules that only the command line needs.
-COMMANDS = tuple(f"inburgering/{name}" for name in ("__main__", "batch", "cluster", "compiled", "progress"))
+COMMANDS = tuple(f"inburgering/{name}" for name in ("__main__", "batch", "check_command", "cluster", "compiled", "progress"))
 
 
 def workload() -> None:
@@ -41,6 +41,7 @@ def workload() -> None:
     assert "error" in json.loads(call_json(json.dumps({"op": "checklist"})))
     for op in ("dates", "calendar", "costs"):
         assert "error" in json.loads(call_json(json.dumps({"op": op, "language": "nl"}))), op
+    workload_of_intake()
     assert rules(AS_OF)
 
 
@@ -55,6 +56,12 @@ def workload_of_files() -> None:
     for request in ({"op": "open_case", "text": saved["text"]}, {"op": "open_link", "code": link["code"]}):
         assert json.loads(call_json(json.dumps(request)))["topics"] == ["health"], request
     assert "kind" in json.loads(call_json(json.dumps({"op": "open_link", "code": "x"})))
+
+
+def workload_of_intake() -> None:
+    """A ground without words is an error that has read everything by then."""
+    request = {"op": "intake_form", "language": "nl", "ground": "medical_2021", "answers": {}, "on": str(AS_OF)}
+    assert "error" in json.loads(call_json(json.dumps({**request, "language": "xx"})))
 
 
 def compiled(source: bytes, name: str) -> bytes:

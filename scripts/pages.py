@@ -13,7 +13,7 @@ from .cards import facts_box
 from .doubts import doubts_list
 from .figures_page import figures_table
 from .proof import proof_table, readings_table
-from .provider import formatted_price, hours, load_provider
+from .provider import offer
 from .rule_pages import rules_index, rules_on, sources_table
 from .words import ROOT, environment, helpers, words
 
@@ -21,13 +21,10 @@ from .words import ROOT, environment, helpers, words
 @cache
 def context(language: str) -> dict[str, Any]:
     """Everything that a page may name."""
-    provider = load_provider()
     return {
         **helpers(language),
         "ui": words(language)["ui"],
-        "provider": provider,
-        "price": formatted_price(provider, language),
-        "hours": hours(provider, words(language)["ui"]["calendar"]),
+        **offer(language),
         "ground": lambda name: facts_box(language, name),
         "sources_table": lambda: sources_table(language),
         "rules_index": lambda: rules_index(language),

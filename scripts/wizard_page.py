@@ -15,7 +15,7 @@ from inburgering.receipt import SHORT
 
 from .cards import cards, templates
 from .letters import letter_fields
-from .provider import formatted_price, load_provider
+from .provider import offer
 from .runtime import folder_name, manifest
 from .words import helpers, words
 
@@ -39,17 +39,16 @@ def wizard_html(language: str) -> str:
 def _start(language: str) -> dict[str, Any]:
     """What the page needs besides words: the day of the rules, where Python is, whom to call."""
     folder = f"{TO_ROOT[language]}assets/{folder_name()}/"
-    provider = load_provider()
+    selling = offer(language)
     return {
         "on": AS_OF.isoformat(),
         "runtime": folder,
         "files": json.dumps(manifest()),
         "contact": helpers(language)["contact"],
-        "provider": provider,
-        "price": formatted_price(provider, language),
-        "provider_checked": helpers(language)["date"](provider["checked_on"]),
+        "provider_checked": helpers(language)["date"](selling["provider"]["checked_on"]),
         "letter_fields": letter_fields(language),
         "receipt": _receipt(language),
+        **selling,
     }
 
 

@@ -87,6 +87,7 @@ def _for_documents(texts: dict[str, Any]) -> dict[str, Any]:
         "topics_short": texts["ui"]["wizard"]["topics_short"],
         "verdicts": {name: verdict["word"] for name, verdict in texts["ui"]["verdicts"].items()},
         "deciders": texts["ui"]["deciders"],
+        "provider": toml(ROOT / "docs" / "provider.toml")["name"],
         "months": texts["ui"]["calendar"]["months"],
         "units": texts["ui"]["units"],
     }

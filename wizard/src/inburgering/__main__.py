@@ -1,4 +1,4 @@
-"""The command line: questions, grounds, decide, verify: JSON out; batch for many. `python -m inburgering --help`."""
+"""The command line: questions, grounds, decide, verify, check: JSON out; batch for many. `python -m inburgering --help`."""
 
 from __future__ import annotations
 
@@ -7,18 +7,21 @@ import json
 import sys
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any
 
-from . import batch_command
+from . import batch_command, check_command
 from .casefile import decide_case, explain_case, parse_date
 from .errors import InputError
 from .export import questions_data, rules_hash
 from .ground import Ground
 from .grounds import rules
 from .parameter import AS_OF
+from .reading import read
 from .reopen import RESULTS, verify
 from .report import decision_data, explained_data
+
+#: Commands that print for themselves and give their own exit code.
+COMMANDS = {"batch": batch_command.run, "check": check_command.run}
 
 
 def grounds_data(on: date) -> list[dict[str, Any]]:
@@ -50,16 +53,6 @@ def decided_data(case: str, on: date | None) -> dict[str, Any]:
     return decided | explained | {"grounds": [ground | why for ground, why in together]}
 
 
-def read(path: str) -> str:
-    """The text of a file, "-" for standard input. Raises InputError that says why it cannot be read."""
-    try:
-        return sys.stdin.read() if path == "-" else Path(path).read_text("utf-8")
-    except UnicodeDecodeError:
-        raise InputError(f"{path} is not text in UTF-8: save it again as UTF-8") from None
-    except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}") from None
-
-
 def parser() -> argparse.ArgumentParser:
     """The arguments."""
     found = argparse.ArgumentParser(prog="python -m inburgering", description=__doc__)
@@ -72,6 +65,7 @@ def parser() -> argparse.ArgumentParser:
     again = commands.add_parser("verify", help="decide a saved case again: exit code 0 same, 1 other rules, 2 other verdicts")
     again.add_argument("file", metavar="FILE", help="a case that was saved on the site; - for standard input")
     batch_command.add(commands)
+    check_command.add(commands)
     return found
 
 
@@ -95,8 +89,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command. Bad input: one line on stderr and exit code 2."""
     arguments = parser().parse_args(argv)
     try:
-        if arguments.command == "batch":
-            return batch_command.run(arguments)
+        if arguments.command in COMMANDS:
+            return COMMANDS[arguments.command](arguments)
         data = run(arguments)
         print(json.dumps(data, indent=2, ensure_ascii=False))
     except InputError as error:

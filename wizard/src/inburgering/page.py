@@ -11,6 +11,7 @@ from .casefile import decide_case, explain_case
 from .dates_page import calendar_answer, costs_answer, dates_answer
 from .errors import InputError, UnreadableError
 from .handover import make_link, open_link
+from .intake_page import intake, intake_form
 from .papers import checklist, document, letter_as_text, letter_data
 from .reopen import open_case
 from .report import decision_data, explained_data
@@ -54,6 +55,8 @@ OPERATIONS: Mapping[str, Operation] = {
     "letter": partial(letter_data, words=WORDS),
     "letter_text": partial(letter_as_text, words=WORDS),
     "document": partial(document, words=WORDS),
+    "intake": partial(intake, words=WORDS),
+    "intake_form": partial(intake_form, words=WORDS),
 }
 
 
