@@ -35,6 +35,7 @@ def open_papers(page: Page, site: str, language: str, ground: str = "diploma_202
 
 def fill(page: Page) -> None:
     page.locator("#letter-kind").select_option("objection")
+    expect(page.locator("#field-reference")).to_be_visible()
     page.locator("#field-name").fill("Sam <& Co>")
     page.locator("#field-birth_date").fill("1990-05-03")
     page.locator("#field-address").fill("Straat 1\n1234 AB Stad")
@@ -128,3 +129,22 @@ def _box(element: Locator) -> FloatRect:
     box = element.bounding_box()
     assert box
     return box
+
+
+def test_a_file_brings_back_what_was_filled_in(open_page: Open, site: str, tmp_path: Path) -> None:
+    page = open_papers(open_page(), site, "nl")
+    fill(page)
+    page.locator("#file-look").click()
+    page.locator("label[for=file-with-fields]").click()
+    expect(page.locator("#file-text")).to_contain_text("A/1")
+    with page.expect_download() as download:
+        page.locator("#file-save").click()
+    download.value.save_as(tmp_path / "case.json")
+    page.locator("#wipe").click()
+    expect(page.locator("#field-reference")).to_have_value("")
+    page.locator("#file-open").set_input_files(tmp_path / "case.json")
+    expect(page.locator("#field-reference")).to_have_value("A/1")
+    page.locator("#to-results").click()
+    page.locator("#plan-ground").select_option("diploma_2021")
+    page.locator("#letter-kind").select_option("objection")
+    expect(page.locator("#letter .sheet")).to_contain_text("kenmerk A/1")
