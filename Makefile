@@ -4,11 +4,11 @@ PYTHON := .venv/bin/python
 export PYTHONPATH := wizard/src:.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: help setup build serve check test proof sources interview shots lock clean
+.PHONY: help setup build serve check test proof bench-runtime sources interview shots lock clean
 .DEFAULT_GOAL := help
 
 help:  ## Say what each command does
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 setup:  ## Set up what building needs
 	@scripts/setup.sh
@@ -26,7 +26,7 @@ check: build  ## The fast tests: types, style, rules, pages; under two minutes
 	@npx --no-install tsc -p wizard/app
 	@$(PYTHON) -m coverage run -m pytest -q tests/rules
 	@$(PYTHON) -m coverage report
-	@$(PYTHON) -m pytest -q tests/scenarios tests/property tests/exhaustive tests/site
+	@$(PYTHON) -m pytest -q tests/scenarios tests/property tests/exhaustive tests/site tests/runtime
 
 test: build  ## Every test, the browser included
 	@scripts/setup.sh test
@@ -39,6 +39,10 @@ proof:  ## Measure again what the proof page shows; after every change of the ru
 
 sources:  ## What must be compared with its source again
 	@$(PYTHON) -m scripts.sources
+
+bench-runtime: build  ## Measure again what the Python in the browser costs: bytes and starting time
+	@scripts/setup.sh test
+	@$(PYTHON) -m scripts.bench_runtime
 
 interview:  ## How many questions people answer, and how few would do
 	@$(PYTHON) -m scripts.interview

@@ -1,28 +1,38 @@
-"""Runs inside Pyodide, called by compile_runtime.mjs: exercise the package, then compile it and what it imported."""
+"""What the runtime must be able to do: whatever the page may ask is asked here once, in the browser's Python, when building.
 
-import importlib._bootstrap_external as bootstrap
-import io
+Modules that this never imports, and WebAssembly functions that it never reaches, are left out of the cut runtime. So a new
+operation adds its calls to `workload`. What was forgotten fails loudly in the browser; the complete runtime takes its place.
+"""
+
 import json
 import sys
-import zipfile
+import zlib
 
-from inburgering import AS_OF, QUESTIONS, rules
-from inburgering.page import call_json
+from inburgering import AS_OF, QUESTIONS, page, rules
 
-FIXED = (1980, 1, 1, 0, 0, 0)
-#: Python needs these before it can say what it needs.
-ALWAYS = (
-    "encodings/",
-    "pyodide/",
-    "_pyodide/",
-    "importlib/",
-    "collections/",
-    "json/",
-    "zipfile/",
-    "re/",
-    "site.py",
-    "_sitebuiltins.py",
+#: Every answer given, to compare one runtime with another.
+ANSWERS: list[str] = []
+LAST_CHARACTER = 0x10FFFF
+METHODS = (
+    str.isalpha,
+    str.isdigit,
+    str.isdecimal,
+    str.isnumeric,
+    str.isalnum,
+    str.isspace,
+    str.isprintable,
+    str.isidentifier,
+    str.upper,
+    str.lower,
+    str.casefold,
+    str.title,
 )
+
+
+def call_json(text: str) -> str:
+    """Ask as the page does."""
+    ANSWERS.append(page.call_json(text))
+    return ANSWERS[-1]
 
 
 def workload() -> None:
@@ -37,43 +47,15 @@ def workload() -> None:
     assert rules(AS_OF)
 
 
-def compiled(source: bytes, name: str) -> bytes:
-    """Unchecked hash-based bytecode: the same bytes on every build, and no source to compare with."""
-    code = compile(source, name, "exec", dont_inherit=True, optimize=0)
-    return bytes(bootstrap._code_to_hash_pyc(code, b"\0" * 8, False))
+def characters(step: int) -> list[int]:
+    """A checksum per string method over every `step`th character: wrong tables would show here."""
+    every = [chr(code) for code in range(0, LAST_CHARACTER + 1, step)]
+    return [zlib.crc32(repr([method(one) for one in every]).encode("utf-8", "surrogatepass")) for method in METHODS]
 
 
-def archive(path: str, members: dict[str, bytes]) -> None:
-    """A zip with sorted names and fixed dates."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as out:
-        for name in sorted(members):
-            info = zipfile.ZipInfo(name, FIXED)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            out.writestr(info, members[name])
-    with open(path, "wb") as file:
-        file.write(buffer.getvalue())
-
-
-def used() -> set[str]:
-    """The files of the standard library that have been imported."""
-    files = {getattr(module, "__file__", None) or "" for module in list(sys.modules.values())}
-    return {file.split(".zip/", 1)[1].removesuffix("c") for file in files if ".zip/" in file}
-
-
-def members(path: str, keep=str.isprintable) -> dict[str, bytes]:
-    """The members of an archive, compiled where they are Python."""
-    found = {}
-    with zipfile.ZipFile(path) as source:
-        for name in source.namelist():
-            if name.endswith(("/", "/RECORD")) or not keep(name):
-                continue
-            data = source.read(name)
-            found[f"{name}c" if name.endswith(".py") else name] = compiled(data, name) if name.endswith(".py") else data
-    return found
-
-
-workload()
-needed = used()
-archive("/output.zip", members("/stdlib.zip", lambda name: name in needed or name.startswith(ALWAYS)))
-archive("/output.whl", members("/input.whl"))
+def result(step: int) -> str:
+    """Do everything: the answers, the checksums, and the files of the library that were needed for it, as JSON."""
+    workload()
+    files = [getattr(module, "__file__", None) or "" for module in list(sys.modules.values())]
+    used = sorted(file.split(".zip/", 1)[1].removesuffix("c") for file in files if ".zip/" in file)
+    return json.dumps({"answers": ANSWERS, "characters": characters(step), "used": used})

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from .runtime import folder_name, public_files
+from .runtime import PUBLIC, folder_name, public_files
 from .words import ROOT
 
 SITE = ROOT / "site"
@@ -44,9 +44,10 @@ def _remove(path: Path) -> None:
 
 def _copy_runtime() -> None:
     target = SITE / "assets" / folder_name()
-    target.mkdir(parents=True)
     for file in public_files():
-        shutil.copyfile(file, target / file.name)
+        place = target / file.relative_to(PUBLIC)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, place)
 
 
 def add_policy(page: Path) -> None:

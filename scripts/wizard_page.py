@@ -12,7 +12,8 @@ from inburgering.question import Question
 from inburgering.questions import GROUPS
 
 from .cards import cards, templates
-from .runtime import folder_name, manifest
+from .figures import number
+from .runtime import folder_name, manifest, megabytes
 from .words import helpers, words
 
 #: From a wizard page to the root of the site, where the runtime is, once for both languages.
@@ -39,6 +40,7 @@ def _start(language: str) -> dict[str, Any]:
         "on": AS_OF.isoformat(),
         "runtime": folder,
         "files": json.dumps(manifest()),
+        "size": number(megabytes(), language),
         "contact": helpers(language)["contact"],
     }
 
