@@ -4,11 +4,11 @@ PYTHON := .venv/bin/python
 export PYTHONPATH := wizard/src:.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: help setup build serve check test proof words sources interview letters shots lock clean bench-batch
+.PHONY: help setup build serve check test proof words sources interview letters shots lock clean bench-batch bench-runtime
 .DEFAULT_GOAL := help
 
 help:  ## Say what each command does
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 setup:  ## Set up what building needs
 	@scripts/setup.sh
@@ -26,7 +26,7 @@ check: build  ## The fast tests: types, style, rules, pages; under two minutes
 	@npx --no-install tsc -p wizard/app
 	@$(PYTHON) -m coverage run -m pytest -q tests/rules
 	@$(PYTHON) -m coverage report
-	@$(PYTHON) -m pytest -q tests/scenarios tests/property tests/exhaustive tests/site tests/cluster
+	@$(PYTHON) -m pytest -q tests/scenarios tests/property tests/exhaustive tests/site tests/cluster tests/runtime
 
 test: build  ## Every test, the browser included
 	@scripts/setup.sh test
@@ -45,6 +45,10 @@ bench-batch:  ## Measure how fast many cases are decided, beside json-logic; wri
 
 sources:  ## What must be compared with its source again
 	@$(PYTHON) -m scripts.sources
+
+bench-runtime: build  ## Measure again what the Python in the browser costs: bytes and starting time
+	@scripts/setup.sh test
+	@$(PYTHON) -m scripts.bench_runtime
 
 interview:  ## How many questions people answer, and how few would do
 	@$(PYTHON) -m scripts.interview

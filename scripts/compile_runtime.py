@@ -1,106 +1,127 @@
-"""Runs inside Pyodide, called by compile_runtime.mjs: exercise the package, then compile it and what it imported."""
+"""What the runtime must be able to do: whatever the page may ask is asked here once, in the browser's Python, when building.
 
-import importlib._bootstrap_external as bootstrap
-import io
+Modules that this never imports, and WebAssembly functions that it never reaches, are left out of the cut runtime. So a new
+operation adds its calls to `workload`. What was forgotten fails loudly in the browser; the complete runtime takes its place.
+"""
+
 import json
 import sys
-import zipfile
+import zlib
+from typing import Any
 
-from inburgering import AS_OF, QUESTIONS, rules
-from inburgering.page import call_json, start
+from inburgering import AS_OF, QUESTIONS, page, rules
 
-FIXED = (1980, 1, 1, 0, 0, 0)
-#: Python needs these before it can say what it needs.
-ALWAYS = (
-    "encodings/",
-    "pyodide/",
-    "_pyodide/",
-    "importlib/",
-    "collections/",
-    "json/",
-    "zipfile/",
-    "re/",
-    "site.py",
-    "_sitebuiltins.py",
+#: Every answer given, to compare one runtime with another.
+ANSWERS: list[str] = []
+#: Someone who meets much: most of the plan has something to say.
+CASE = {
+    "place": "nl",
+    "letter": "wi2021",
+    "nationality": "other",
+    "age": "from_18",
+    "permit": "asylum",
+    "health": "own",
+    "able_five_years": "not_sure",
+    "delay": "birth",
+    "term_left_2021": "last_months",
+}
+LAST_CHARACTER = 0x10FFFF
+METHODS = (
+    str.isalpha,
+    str.isdigit,
+    str.isdecimal,
+    str.isnumeric,
+    str.isalnum,
+    str.isspace,
+    str.isprintable,
+    str.isidentifier,
+    str.upper,
+    str.lower,
+    str.casefold,
+    str.title,
 )
-#: Modules that only the command line needs.
-COMMANDS = tuple(f"inburgering/{name}" for name in ("__main__", "batch", "check_command", "cluster", "compiled", "progress"))
 
 
-def workload() -> None:
-    """Every option once, every kind of bad input once: what is not imported now is not imported later."""
-    for question in QUESTIONS.values():
-        for option in question.answers:
-            call_json(json.dumps({"op": "decide", "answers": {question.id: option}, "topics": ["health"], "on": str(AS_OF)}))
-    assert "first" in json.loads(call_json(json.dumps({"op": "explain", "answers": {}, "on": str(AS_OF)})))
-    for bad in ({"x": "y"}, {"on": "x"}, {"on": "1999-01-01"}):
-        assert "error" in json.loads(call_json(json.dumps({"op": "decide", "answers": bad}))), bad
-    workload_of_files()
-    for text in ("{", "[]"):
-        assert "error" in json.loads(call_json(text)), text
-    assert "error" in json.loads(call_json(json.dumps({"op": "checklist"})))
-    for op in ("dates", "calendar", "costs"):
-        assert "error" in json.loads(call_json(json.dumps({"op": op, "language": "nl"}))), op
-    workload_of_intake()
-    assert rules(AS_OF)
+def call_json(text: str) -> str:
+    """Ask as the page does."""
+    ANSWERS.append(page.call_json(text))
+    return ANSWERS[-1]
 
 
-def workload_of_files() -> None:
-    """Save, open and hand over a case, with words that are just enough."""
-    texts = {"file": {"receipt": "{as_of}", "receipt_case": "{case}"}}
-    words = {"plan": texts, "months": ["m"] * 12, "questions": {}, "unknown": "", "topics": {"health": ""}, "topics_short": ""}
-    start(json.dumps({"nl": words, "en": words, "rules_hash": "00" * 32}))
-    case = {"answers": {}, "topics": ["health"], "language": "nl"}
-    saved = json.loads(call_json(json.dumps({"op": "save_case", **case})))
-    link = json.loads(call_json(json.dumps({"op": "make_link", **case})))
-    for request in ({"op": "open_case", "text": saved["text"]}, {"op": "open_link", "code": link["code"]}):
-        assert json.loads(call_json(json.dumps(request)))["topics"] == ["health"], request
-    assert "kind" in json.loads(call_json(json.dumps({"op": "open_link", "code": "x"})))
-
-
-def workload_of_intake() -> None:
-    """A ground without words is an error that has read everything by then."""
-    request = {"op": "intake_form", "language": "nl", "ground": "medical_2021", "answers": {}, "on": str(AS_OF)}
-    assert "error" in json.loads(call_json(json.dumps({**request, "language": "xx"})))
-
-
-def compiled(source: bytes, name: str) -> bytes:
-    """Unchecked hash-based bytecode: the same bytes on every build, and no source to compare with."""
-    code = compile(source, name, "exec", dont_inherit=True, optimize=0)
-    return bytes(bootstrap._code_to_hash_pyc(code, b"\0" * 8, False))
-
-
-def archive(path: str, members: dict[str, bytes]) -> None:
-    """A zip with sorted names and fixed dates."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as out:
-        for name in sorted(members):
-            info = zipfile.ZipInfo(name, FIXED)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            out.writestr(info, members[name])
-    with open(path, "wb") as file:
-        file.write(buffer.getvalue())
-
-
-def used() -> set[str]:
-    """The files of the standard library that have been imported."""
-    files = {getattr(module, "__file__", None) or "" for module in list(sys.modules.values())}
-    return {file.split(".zip/", 1)[1].removesuffix("c") for file in files if ".zip/" in file}
-
-
-def members(path: str, keep=str.isprintable) -> dict[str, bytes]:
-    """The members of an archive, compiled where they are Python."""
-    found = {}
-    with zipfile.ZipFile(path) as source:
-        for name in source.namelist():
-            if name.endswith(("/", "/RECORD")) or not keep(name):
-                continue
-            data = source.read(name)
-            found[f"{name}c" if name.endswith(".py") else name] = compiled(data, name) if name.endswith(".py") else data
+def ask(op: str, **request: object) -> dict[str, Any]:
+    """Ask for an operation, and give its answer."""
+    found: dict[str, Any] = json.loads(call_json(json.dumps({"op": op, **request})))
     return found
 
 
-workload()
-needed = used()
-archive("/output.zip", members("/stdlib.zip", lambda name: name in needed or name.startswith(ALWAYS)))
-archive("/output.whl", members("/input.whl", lambda name: not name.startswith(COMMANDS)))
+def workload() -> None:
+    """Every option once, every operation for every ground, every kind of bad input once."""
+    for question in QUESTIONS.values():
+        for option in question.answers:
+            ask("decide", answers={question.id: option}, topics=["health"], on=str(AS_OF))
+    for number, ground in enumerate(rules(AS_OF)):
+        workload_of_plan({"language": ("nl", "en")[number % 2], "ground": ground.id, "on": str(AS_OF)})
+    for language in ("nl", "en"):
+        workload_of_files({"answers": CASE, "topics": ["health"], "language": language})
+    ask("explain", answers=CASE, topics=[])
+    workload_of_mistakes()
+
+
+def workload_of_plan(about: dict[str, str]) -> None:
+    """What a person takes along for a ground: days, calendar, costs, papers, a letter of each kind, the intake file."""
+    fields = ask("dates", **about, answers=CASE)["fields"]
+    asked = {**about, "answers": CASE, "today": "2026-11-28", "dates": dict.fromkeys(fields, "2026-10-01")}
+    ask("dates", **asked)
+    ask("calendar", **asked, stamp="20261128T140000Z")
+    ask("costs", **about)
+    for kind in ask("checklist", **about)["kinds"]:
+        filled = {**about, "kind": kind["id"], "fields": {"name": "A. \u00c9 <&>"}}
+        ask("letter", **filled)
+        ask("letter_text", **filled)
+    ask("document", **filled)
+    ask("intake_form", **about, answers=CASE, topics=[])
+    contact = {"name": "A. B", "email": "a@example.org", "phone": "070 123 45 67"}
+    ask("intake", **about, answers=CASE, topics=[], contact=contact, ready=[0], include=list(CASE), consent=True)
+
+
+def workload_of_files(case: dict[str, Any]) -> None:
+    """Save, open and hand over a case."""
+    saved, link = ask("save_case", **case), ask("make_link", **case)
+    assert ask("receipt", answers=CASE)["text"]
+    for op, request in (("open_case", {"text": saved["text"]}), ("open_link", {"code": link["code"]})):
+        assert ask(op, **request)["topics"] == ["health"], op
+    older = json.loads(saved["text"])
+    older["answers"]["gone"] = "yes"
+    ask("open_case", text=json.dumps(older))
+
+
+def workload_of_mistakes() -> None:
+    """Whatever is wrong is an answer that says so."""
+    for bad in ({"x": "y"}, {"place": "moon"}):
+        for op in ("decide", "explain", "save_case", "make_link"):
+            assert "error" in ask(op, answers=bad, language="nl"), op
+    for on in ("x", "1999-01-01"):
+        assert "error" in ask("decide", answers={}, on=on)
+    for op in ("checklist", "letter", "document", "dates", "calendar", "costs", "intake_form", "intake"):
+        assert "error" in ask(op, language="nl", ground="none"), op
+        assert "error" in ask(op, language="xx", ground="medical_2021"), op
+    for text in ("{", "[]", '{"format": 1}'):
+        assert "error" in json.loads(call_json(text)), text
+        assert "error" in ask("open_case", text=text), text
+    assert "error" in ask("open_link", code="x")
+    for value in ("2026-02-31", "x", "1850-01-01", "2098-01-01"):
+        ask("dates", language="nl", ground="medical_2021", answers=CASE, dates={"term_end": value})
+
+
+def characters(step: int) -> list[int]:
+    """A checksum per string method over every `step`th character: wrong tables would show here."""
+    every = [chr(code) for code in range(0, LAST_CHARACTER + 1, step)]
+    return [zlib.crc32(repr([method(one) for one in every]).encode("utf-8", "surrogatepass")) for method in METHODS]
+
+
+def result(step: int) -> str:
+    """Do everything: the answers, the checksums, and the files of the library that were needed for it, as JSON."""
+    workload()
+    files = [getattr(module, "__file__", None) or "" for module in list(sys.modules.values())]
+    used = sorted(file.split(".zip/", 1)[1].removesuffix("c") for file in files if ".zip/" in file)
+    return json.dumps({"answers": ANSWERS, "characters": characters(step), "used": used})

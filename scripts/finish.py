@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from .runtime import folder_name, public_files
+from .runtime import PUBLIC, folder_name, public_files
 from .trim_css import trim
 from .versions import name_by_content, write_worker
 from .words import ROOT
@@ -62,9 +62,10 @@ def _remove(path: Path) -> None:
 
 def _copy_runtime() -> None:
     target = SITE / "assets" / folder_name()
-    target.mkdir(parents=True)
     for file in public_files():
-        shutil.copyfile(file, target / file.name)
+        place = target / file.relative_to(PUBLIC)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, place)
 
 
 def add_policy(page: Path) -> None:

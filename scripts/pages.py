@@ -15,6 +15,7 @@ from .figures_page import figures_table
 from .proof import proof_table, readings_table
 from .provider import offer
 from .rule_pages import rules_index, rules_on, sources_table
+from .runtime_table import runtime_table
 from .words import ROOT, environment, helpers, words
 
 
@@ -33,6 +34,7 @@ def context(language: str) -> dict[str, Any]:
         "figures_table": lambda: figures_table(language),
         "proof_table": lambda: proof_table(language),
         "bench": bench(language),
+        "runtime_table": lambda: runtime_table(language),
         "readings_table": lambda: readings_table(language),
     }
 

@@ -1,56 +1,79 @@
-"""The Python that goes to the browser: a wheel of the package, byte-compiled, with a cut standard library, in build/runtime.
+"""The Python that goes to the browser, in build/runtime: a cut runtime, and the complete one that can take its place.
 
-The work is skipped when nothing it depends on has changed.
+    RUNTIME=full python -m scripts.build     makes the complete one only
+
+The work is skipped when nothing it depends on has changed. How the cut is made: docs/adr/0013.
 """
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import os
 import shutil
 import subprocess
 import sys
+from decimal import ROUND_UP, Decimal
 from pathlib import Path
+from typing import Any
 
-from .words import ROOT
+from .runtime_tiers import DOWNLOADS, cut, full
+from .words import ROOT, document_words
 
 TARGET = ROOT / "build" / "runtime"
-INPUTS = ("wizard/pyproject.toml", "wizard/src", "package-lock.json", "scripts/runtime.py", "scripts/compile_runtime.mjs")
+#: What goes to the site.
+PUBLIC = TARGET / "site"
+#: The workload, compiled: for the tests, never on the site.
+WORKLOAD = TARGET / "workload.zip"
+INPUTS = ("wizard/pyproject.toml", "wizard/src", "package-lock.json", "scripts")
+#: What of the scripts makes the runtime.
+OURS = ("runtime", "wasm.mjs", "glue")
 #: 1 January 1980 in seconds, the first date a zip can hold: wheels must not change with the clock.
 EPOCH = "315532800"
-TRIES = 3
-WORDS = "words.json.txt"
+WORDS = "words.json.gz"
+BEST = 9
 
 
 def main() -> None:
     """Build the runtime when its inputs have changed."""
-    stamp, digest = TARGET / "inputs.sha256", _digest(_inputs())
+    tiers = ("full",) if os.environ.get("RUNTIME") == "full" else ("cut", "full")
+    texts = document_words()
+    stamp, digest = TARGET / "inputs.sha256", _digest(_inputs()) + hashlib.sha256(texts.encode()).hexdigest() + " ".join(tiers)
     if stamp.is_file() and stamp.read_text("utf-8") == digest:
         return
     shutil.rmtree(TARGET, ignore_errors=True)
-    TARGET.mkdir(parents=True)
-    wheel = _wheel(TARGET / "plain")
-    _compile(wheel)
-    shutil.rmtree(TARGET / "plain")
+    work = TARGET / "work"
+    wheel = _wheel(work)
+    run_node("compile_runtime.mjs", wheel, work)
+    shutil.copyfile(work / "package.zip", TARGET / wheel.name.replace("py3-none-any", "cp313-none-any"))
+    shutil.copyfile(work / "workload.zip", WORKLOAD)
+    full(work, PUBLIC / "full")
+    if "cut" in tiers:
+        (work / "words.json").write_text(texts, "utf-8")
+        cut(work, PUBLIC / "cut", run_node)
+    (TARGET / "tiers.json").write_text(json.dumps(tiers), "utf-8")
+    shutil.rmtree(work)
     stamp.write_text(digest, "utf-8")
 
 
 def write_words(text: str) -> None:
     """Put the words that Python needs beside it."""
-    (TARGET / WORDS).write_text(text, "utf-8")
+    (PUBLIC / WORDS).write_bytes(gzip.compress(text.encode(), BEST, mtime=0))
 
 
-def _compile(wheel: Path) -> None:
-    """Compile in the runtime itself. Node was seen to die of a signal once in some twenty runs, so that is tried again."""
-    command = [node(), str(ROOT / "scripts" / "compile_runtime.mjs"), str(wheel), str(TARGET)]
-    for _ in range(TRIES):
+def run_node(script: str, *given: str | Path, tries: int = 3) -> None:
+    """Run a script of ours. Node was seen to die of a signal once in some twenty runs, so that is tried again."""
+    command = [node(), str(ROOT / "scripts" / script), *map(str, given)]
+    for _ in range(tries):
         code = subprocess.run(command, check=False).returncode
         if code >= 0:
             break
         print(f"node died of signal {-code}: trying again", file=sys.stderr)
     if code:
-        raise SystemExit(f"compiling the runtime failed with code {code}: see the lines above")
+        raise SystemExit(
+            f"{script} failed with code {code}: see the lines above. `RUNTIME=full make build` builds without the cut runtime"
+        )
 
 
 def node() -> str:
@@ -84,9 +107,11 @@ def _wheel(target: Path) -> Path:
 
 
 def _inputs() -> list[Path]:
-    found = [ROOT / name for name in (*INPUTS, "scripts/compile_runtime.py")]
-    files = [path for entry in found for path in (entry.rglob("*") if entry.is_dir() else [entry])]
-    return sorted(path for path in files if path.is_file() and path.suffix in {".py", ".toml", ".mjs", ".json"})
+    found = [path for name in INPUTS for path in ((ROOT / name).rglob("*") if (ROOT / name).is_dir() else [ROOT / name])]
+    files = {path for path in found if path.is_file() and path.suffix in {".py", ".toml", ".mjs", ".json"}}
+    return sorted(
+        path for path in files if not path.is_relative_to(ROOT / "scripts") or any(part in str(path) for part in OURS)
+    )
 
 
 def _digest(files: list[Path]) -> str:
@@ -96,10 +121,38 @@ def _digest(files: list[Path]) -> str:
     return total.hexdigest()
 
 
-def manifest() -> dict[str, str]:
-    """What the page must know: the names of the files in the runtime."""
-    data: dict[str, str] = json.loads((TARGET / "files.json").read_text("utf-8"))
-    return {**data, "words": WORDS}
+def _entry(path: Path) -> dict[str, Any]:
+    """What the worker checks a file by: its name in the folder, its bytes and their hash."""
+    data = path.read_bytes()
+    name = path.relative_to(PUBLIC).as_posix()
+    return {"name": name, "size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+
+
+def manifest() -> dict[str, Any]:
+    """What the page must know: the tiers in the order in which they are tried, each with its files."""
+    tiers = json.loads((TARGET / "tiers.json").read_text("utf-8"))
+    info = json.loads((ROOT / "node_modules" / "pyodide" / "pyodide-lock.json").read_text("utf-8"))["info"]
+    found = [
+        {
+            "id": tier,
+            "files": {name: _entry(PUBLIC / tier / file) for name, file in DOWNLOADS.items()}
+            | {"words": _entry(PUBLIC / WORDS)},
+        }
+        for tier in tiers
+    ]
+    return {"tiers": found, "info": info}
+
+
+def bytes_on_the_wire(tier: str) -> int:
+    """What a person downloads for a tier: our own compressed files, and the two scripts as a server compresses them."""
+    files = [*(PUBLIC / tier).iterdir(), PUBLIC / WORDS]
+    return sum(len(gzip.compress(path.read_bytes(), 6)) if path.suffix != ".gz" else path.stat().st_size for path in files)
+
+
+def megabytes() -> Decimal:
+    """What the first tier costs, rounded up to a tenth."""
+    first = json.loads((TARGET / "tiers.json").read_text("utf-8"))[0]
+    return (Decimal(bytes_on_the_wire(first)) / 1_000_000).quantize(Decimal("0.1"), ROUND_UP)
 
 
 def folder_name() -> str:
@@ -109,7 +162,7 @@ def folder_name() -> str:
 
 def public_files() -> list[Path]:
     """The files that go to the site."""
-    return sorted(path for path in TARGET.iterdir() if path.suffix not in {".sha256", ".json"})
+    return sorted(path for path in PUBLIC.rglob("*") if path.is_file())
 
 
 if __name__ == "__main__":

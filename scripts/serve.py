@@ -26,6 +26,7 @@ TYPES = {
     ".png": "image/png",
     ".wasm": "application/wasm",
     ".zip": "application/zip",
+    ".gz": "application/gzip",
 }
 COMPRESSED = {".html", ".css", ".js", ".mjs", ".json", ".xml", ".svg", ".wasm"}
 

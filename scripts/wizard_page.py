@@ -12,11 +12,12 @@ from inburgering.export import rules_hash
 from inburgering.question import Question
 from inburgering.questions import GROUPS
 from inburgering.receipt import SHORT
+from inburgering.written import number
 
 from .cards import cards, templates
 from .letters import letter_fields
 from .provider import offer
-from .runtime import folder_name, manifest
+from .runtime import folder_name, manifest, megabytes
 from .words import helpers, words
 
 #: From a wizard page to the root of the site, where the runtime is, once for both languages.
@@ -44,6 +45,7 @@ def _start(language: str) -> dict[str, Any]:
         "on": AS_OF.isoformat(),
         "runtime": folder,
         "files": json.dumps(manifest()),
+        "size": number(megabytes(), language),
         "contact": helpers(language)["contact"],
         "provider_checked": helpers(language)["date"](selling["provider"]["checked_on"]),
         "letter_fields": letter_fields(language),

@@ -97,12 +97,11 @@ def missing(expression: str) -> Break:
 
 
 FAULTS: dict[str, Break] = {
-    "wheel missing": block("**/*.whl"),
-    "wheel cut": garbage("**/*.whl"),
-    "library missing": block("**/python_stdlib.zip"),
-    "library cut": garbage("**/python_stdlib.zip"),
-    "wasm missing": block("**/*.wasm"),
-    "wasm cut": garbage("**/*.wasm"),
+    "library missing": block("**/library.zip.gz"),
+    "library cut": garbage("**/library.zip.gz"),
+    "words missing": block("**/words.json.gz"),
+    "wasm missing": block("**/python.wasm.gz"),
+    "wasm cut": garbage("**/python.wasm.gz"),
     "runtime script missing": block("**/pyodide.mjs"),
     "worker script missing": block("**/worker.mjs"),
     "no worker": missing("delete window.Worker"),
@@ -139,15 +138,20 @@ def test_without_the_script_the_page_decides(open_page: Open, site: str) -> None
     assert verdict(page, "abroad_nationality") == "likely"
 
 
-def test_data_savers_are_not_made_to_load_python(open_page: Open, site: str) -> None:
+@pytest.mark.parametrize(("language", "button"), [("nl", "Laad de extra uitleg"), ("en", "Load the extra reasons")])
+def test_data_savers_are_asked_before_python_loads(open_page: Open, site: str, language: str, button: str) -> None:
     page = open_page()
     page.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
     requests: list[str] = []
     page.context.on("request", lambda request: requests.append(request.url))
-    open_wizard(page, site)
+    open_wizard(page, site, language)
     triage(page)
-    page.wait_for_timeout(300)
+    step(page, "health", "none")
+    page.locator("#to-results").click()
     assert not [url for url in requests if "runtime-" in url]
+    page.get_by_role("button", name=button).click()
+    page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
+    assert page.locator("#engine-load").is_hidden()
 
 
 def test_reading_alone_loads_no_python(open_page: Open, site: str) -> None:

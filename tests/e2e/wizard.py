@@ -37,7 +37,8 @@ DECIDE = """async (cases) => {
   if (!window.testEngine) {
     const { Engine } = await import(new URL('engine.mjs', document.querySelector('script[type=module]').src).href);
     const form = document.getElementById('wizard');
-    const source = { runtime: new URL(form.dataset.runtime, document.baseURI).href, files: JSON.parse(form.dataset.files) };
+    const source = { ...JSON.parse(form.dataset.files), runtime: new URL(form.dataset.runtime, document.baseURI).href };
+    if (window.testTier) source.tiers = source.tiers.filter(({ id }) => id === window.testTier);
     await new Promise((done, fail) => {
       const onState = (state) => {
         if (state === 'ready') done();

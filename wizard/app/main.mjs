@@ -7,15 +7,23 @@ import { showReasons } from "./reasons.mjs";
 import { restart, startStepper } from "./stepper.mjs";
 
 const box = part("engine");
-const files = JSON.parse(form.dataset.files ?? "{}");
-const runtime = new URL(form.dataset.runtime ?? "", document.baseURI).href;
+const bar = /** @type {HTMLProgressElement} */ (part("engine-progress"));
+const loadButton = part("engine-load");
+const source = { ...JSON.parse(form.dataset.files ?? "{}"), runtime: new URL(form.dataset.runtime ?? "", document.baseURI).href };
 
 /** @param {string} state */
 function setState(state) {
   box.dataset.state = state;
+  bar.hidden = state !== "loading";
   if (state !== "ready") return;
   ask();
-  keepRuntime(runtime, files).catch(() => {}); // no copy, then: the next visit asks the network
+  keepRuntime(source, engine.tier).catch(() => {}); // no copy, then: the next visit asks the network
+}
+
+/** @param {number} received @param {number} total in bytes */
+function showProgress(received, total) {
+  bar.max = total;
+  bar.value = received;
 }
 
 /** @param {import("./protocol.mjs").Decision} decision */
@@ -29,14 +37,21 @@ function onDecision(decision) {
   tellPlan(decision);
 }
 
-const engine = new Engine({ runtime, files }, setState, onDecision);
+const engine = new Engine(source, setState, onDecision, showProgress);
 const ask = () => engine.decide(theCase());
 
-/** Load only once someone really starts, and never when the person asked to save data. */
+/** Load only once someone really starts; who asked to save data is asked first. */
 function wake() {
   const connection = /** @type {any} */ (navigator).connection;
   if (!connection?.saveData) engine.load();
+  else loadButton.hidden = engine.state !== "static";
 }
+
+loadButton.addEventListener("click", () => {
+  loadButton.hidden = true;
+  box.focus();
+  engine.load();
+});
 
 form.addEventListener("change", () => {
   part("wiped").textContent = "";

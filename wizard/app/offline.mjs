@@ -11,11 +11,11 @@ export function keepSite() {
   document.body.append(frame);
 }
 
-/** Python is there, so its files are in the browser already: keep them. @param {string} runtime @param {Record<string, string>} files */
-export async function keepRuntime(runtime, files) {
-  if (!navigator.serviceWorker?.controller && !(await navigator.serviceWorker?.getRegistration?.())) return;
-  const name = new URL(runtime).pathname.split("/").at(-2) ?? "";
-  const names = Object.entries(files).flatMap(([kind, file]) => (kind === "info" ? [] : [file]));
-  const kept = await caches.open(name);
-  await kept.addAll(names.map((file) => runtime + file));
+/** Python is there, so its files are in the browser already: keep them. @param {import("./protocol.mjs").Source} source @param {number} tier */
+export async function keepRuntime({ runtime, tiers }, tier) {
+  if (!(await navigator.serviceWorker?.getRegistration())) return;
+  const { id, files } = tiers[tier];
+  const names = [...Object.values(files).map(({ name }) => name), `${id}/pyodide.mjs`, `${id}/pyodide.asm.js`];
+  const kept = await caches.open(new URL(runtime).pathname.split("/").at(-2) ?? "");
+  await kept.addAll(names.map((name) => runtime + name));
 }

@@ -1,4 +1,5 @@
 /** The worker: starts Python, gives up the network, then decides. It is started from a blob, so the page's policy binds it. */
+import { fetchAll } from "./download.mjs";
 
 /** What could carry an answer away. After the start none of it is left. */
 const NETWORK = ["fetch", "XMLHttpRequest", "WebSocket", "WebSocketStream", "EventSource", "WebTransport", "RTCPeerConnection", "BroadcastChannel", "indexedDB", "caches", "Worker", "importScripts"];
@@ -13,23 +14,17 @@ function giveUpNetwork() {
 }
 
 /** @param {import("./protocol.mjs").Boot} boot @returns {Promise<(request: string) => string>} */
-async function start({ runtime, files }) {
-  const wheel = fetch(runtime + files.wheel).then(checked);
-  const stdlib = fetch(runtime + files.stdlib).then(checked);
-  const words = fetch(runtime + files.words).then(checked);
-  const { loadPyodide } = await import(runtime + files.pyodide);
-  const library = URL.createObjectURL(new Blob([await (await stdlib).arrayBuffer()]));
-  const pyodide = await loadPyodide({ indexURL: runtime, stdLibURL: library, lockFileContents: { info: JSON.parse(files.info), packages: {} } });
-  pyodide.unpackArchive(await (await wheel).arrayBuffer(), "wheel");
+async function start({ runtime, tier, info }) {
+  const folder = `${runtime}${tier.id}/`;
+  const scripts = Promise.all([import(`${folder}pyodide.mjs`), import(`${folder}pyodide.asm.js`)]);
+  const files = fetchAll(runtime, tier.files, (received, total) => self.postMessage({ type: "progress", received, total }));
+  const [[{ loadPyodide }], { wasm, library, words }] = await Promise.all([scripts, files]);
+  const types = { "content-type": "application/wasm" };
+  self.fetch = async (asked) => new Response(/** @type {BodyInit} */ (String(asked).endsWith(".wasm") ? wasm : library), { headers: types });
+  const pyodide = await loadPyodide({ indexURL: folder, lockFileContents: { info, packages: {} } });
   const page = pyodide.pyimport("inburgering.page");
-  page.start(await (await words).text());
+  page.start(new TextDecoder().decode(words));
   return page.call_json;
-}
-
-/** @param {Response} response */
-function checked(response) {
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  return response;
 }
 
 /** @type {(request: string) => string} */

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from importlib.resources import files
 from typing import Any
 
 from .errors import LawDateError
-from .source import Ref
+from .source import Ref, table
 
 #: What a figure is about, in the order of the page that lists them.
 SUBJECTS = (
@@ -52,7 +50,7 @@ def _parameter(raw: dict[str, Any]) -> Parameter:
     return Parameter(ref=ref, value=value if isinstance(value, date) else Decimal(value), **raw)
 
 
-_RAW = tomllib.loads((files(__package__) / "data" / "parameters.toml").read_text("utf-8"))
+_RAW = table("parameters")
 
 AS_OF: date = _RAW["as_of"]  #: the day to which the rules were brought
 KNOWN_FROM: date = _RAW["known_from"]  #: first day for which these rules know the law

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,14 @@ def _dutch(article: str) -> str:
     return re.sub(r"\(([a-z]+)\)", r" onder \1", with_paragraph)
 
 
+def table(name: str) -> dict[str, Any]:
+    """A table of the package's data. `importlib.resources` would bring thirty modules along, which a phone must load."""
+    return tomllib.loads((get_data(__package__, f"data/{name}.toml") or b"").decode("utf-8"))
+
+
 @cache
 def _load() -> dict[str, Source]:
-    raw = tomllib.loads((files(__package__) / "data" / "sources.toml").read_text("utf-8"))
-    return {name: Source(id=name, **fields) for name, fields in raw.items()}
+    return {name: Source(id=name, **fields) for name, fields in table("sources").items()}
 
 
 SOURCES: Mapping[str, Source] = _load()

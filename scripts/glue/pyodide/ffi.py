@@ -1,0 +1,1 @@
+"""Stands in for pyodide.ffi: Python never touches an object of JavaScript here."""

@@ -1,0 +1,71 @@
+"""Whatever is wrong with the cut runtime, the complete one takes its place, and whoever waits gets the answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from .conftest import Open
+from .test_journeys import step, triage, verdict
+from .test_privacy_and_faults import Break, block, garbage
+from .wizard import ENGINE_DEADLINE, READY, open_wizard
+
+FAULTS: dict[str, Break] = {
+    "wasm missing": block("**/cut/python.wasm.gz"),
+    "wasm cut short": garbage("**/cut/python.wasm.gz"),
+    "library missing": block("**/cut/library.zip.gz"),
+    "library damaged": garbage("**/cut/library.zip.gz"),
+    "script missing": block("**/cut/pyodide.asm.js"),
+}
+
+#: Start an engine, break its first runtime once it is ready, then ask: the answer, and which runtime gave it.
+BREAK_AFTER_START = """async ([call, request]) => {
+  const RealWorker = window.Worker;
+  window.Worker = class extends RealWorker {
+    postMessage(message) {
+      super.postMessage(message.type === 'call' && engine.tier === 0 ? { ...message, request: call } : message);
+    }
+  };
+  const { Engine } = await import(new URL('../assets/app/engine.mjs', location.href).href);
+  const form = document.getElementById('wizard');
+  const source = { ...JSON.parse(form.dataset.files), runtime: new URL(form.dataset.runtime, document.baseURI).href };
+  const states = [];
+  let engine;
+  await new Promise((done) => {
+    engine = new Engine(source, (state) => { states.push(state); if (state === 'ready') done(); }, () => {});
+    engine.load();
+  });
+  const answers = await Promise.all([engine.call('decide', request), engine.call('decide', request)]);
+  return { answers, tier: engine.tier, states, reason: engine.reason };
+}"""
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_the_complete_runtime_takes_the_place_of_a_broken_one(open_page: Open, site: str, fault: str) -> None:
+    page = open_page()
+    FAULTS[fault](page)
+    open_wizard(page, site)
+    triage(page)
+    step(page, "health", "own")
+    step(page, "able_five_years", "no")
+    page.locator("#to-results").click()
+    page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
+    assert verdict(page, "medical_2021") == "possible"
+    assert page.locator("dl.given > div").count() == 7
+    page.wait_for_selector(".reasons li", state="attached", timeout=ENGINE_DEADLINE)
+
+
+def ask_with_a_broken_call(page: Page, site: str, call: Any) -> dict[str, Any]:
+    open_wizard(page, site)
+    found: dict[str, Any] = page.evaluate(BREAK_AFTER_START, [call, {"answers": {"place": "nl"}}])
+    return found
+
+
+def test_pending_calls_are_asked_again_after_a_trap(open_page: Open, site: str) -> None:
+    """A request that Python cannot even take (no text at all) ends the first runtime as a trap would."""
+    found = ask_with_a_broken_call(open_page(), site, None)
+    assert found["tier"] == 1
+    assert found["states"] == ["loading", "ready", "loading", "ready"]
+    assert [len(answer["grounds"]) > 0 for answer in found["answers"]] == [True, True]
