@@ -1,6 +1,6 @@
 """What the runtime costs in bytes and in time to start: stock Pyodide, our complete runtime and the cut one, in one run.
 
-python -m scripts.bench_runtime        measure in Chromium and write docs/runtime.toml; the site must be built
+python -m scripts.bench_runtime        measure in Chromium and write docs/runtime.toml; `make build` comes first
 
 Stock is Pyodide as one would take it: its own files, its own library of sources, the package as an archive of sources. The
 three take turns, so that a busy machine is busy for all; only the ratios mean something elsewhere.
@@ -20,9 +20,9 @@ from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
-from .runtime import bytes_on_the_wire, manifest
+from .runtime import PUBLIC, WORDS, bytes_on_the_wire, manifest
 from .runtime_table import FILE
-from .serve import BASE, SITE, server
+from .serve import BASE, server
 from .words import ROOT
 
 HOME = ROOT / "node_modules" / "pyodide"
@@ -30,7 +30,7 @@ ROUNDS = 3
 STOCK_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 #: What a server such as GitHub Pages sends compressed.
 COMPRESSED = {".mjs", ".js", ".wasm", ".json"}
-FOLDER = "bench-stock"
+FOLDER, OURS_FOLDER = "bench-stock", "runtime"
 STOCK_WORKER = """
 import { loadPyodide } from './pyodide.mjs';
 const pyodide = await loadPyodide();
@@ -63,18 +63,18 @@ OURS = """async (source) => {
 def prepare(target: Path) -> str:
     """A site of its own for the bench; gives the folder of our runtimes."""
     shutil.rmtree(target, ignore_errors=True)
-    runtime = next((SITE / "assets").glob("runtime-*"))
-    shutil.copytree(SITE / "assets" / "app", target / "assets" / "app")
-    shutil.copytree(runtime, target / runtime.name)
+    shutil.copytree(ROOT / "wizard" / "app", target / "assets" / "app")
+    shutil.copytree(PUBLIC, target / OURS_FOLDER)
     stock = target / FOLDER
     stock.mkdir()
     for name in STOCK_FILES:
         shutil.copyfile(HOME / name, stock / name)
     (stock / "worker.mjs").write_text(STOCK_WORKER, "utf-8")
     shutil.make_archive(str(stock / "package"), "zip", ROOT / "wizard" / "src", "inburgering")
-    (stock / "words.json").write_bytes(gzip.decompress((runtime / "words.json.gz").read_bytes()))
-    (target / "index.html").write_text("<!doctype html><title>bench</title>", "utf-8")
-    return f"{runtime.name}/"
+    (stock / "words.json").write_bytes(gzip.decompress((PUBLIC / WORDS).read_bytes()))
+    for name in ("index.html", "404.html"):
+        (target / name).write_text("<!doctype html><title>bench</title>", "utf-8")
+    return f"{OURS_FOLDER}/"
 
 
 def stock_bytes(folder: Path) -> int:

@@ -66,7 +66,7 @@ function mark(target) {
 function prune(result, target) {
   const wasm = readFileSync(join(HOME, WASM));
   const script = slimmed(readFileSync(join(HOME, GLUE), "utf8"), readFileSync(join(HOME, STARTER), "utf8"));
-  const names = new Set([...wanted(wasm), ...[...script.matchAll(/wasmExports\["(\w+)"\]/g)].map(([, name]) => name)]);
+  const names = new Set([...wanted(wasm), ...[...script.matchAll(/wasmExports(?:\["|\.)(\w+)/g)].map(([, name]) => name)]);
   const ran = new Set(JSON.parse(readFileSync(result, "utf8")).functions);
   const out = neverNear(ran, functionCount(wasm));
   writeFileSync(join(target, WASM), cut(wasm, out, (name) => names.has(name) || ALWAYS.test(name), emptied(wasm, out)));

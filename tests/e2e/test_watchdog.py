@@ -54,7 +54,7 @@ def test_the_complete_runtime_takes_the_place_of_a_broken_one(open_page: Open, s
     page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
     assert verdict(page, "medical_2021") == "possible"
     assert page.locator("dl.given > div").count() == 7
-    page.wait_for_selector(".reasons li", state="attached", timeout=ENGINE_DEADLINE)
+    page.wait_for_selector(".mark-met", state="attached", timeout=ENGINE_DEADLINE)
 
 
 def ask_with_a_broken_call(page: Page, site: str, call: Any) -> dict[str, Any]:

@@ -38,7 +38,7 @@ DECIDE = """async (cases) => {
     const { Engine } = await import(new URL('engine.mjs', document.querySelector('script[type=module]').src).href);
     const form = document.getElementById('wizard');
     const source = { ...JSON.parse(form.dataset.files), runtime: new URL(form.dataset.runtime, document.baseURI).href };
-    if (window.testTier) source.tiers = source.tiers.filter(({ id }) => id === window.testTier);
+    source.tiers.length = 1; // what is tested is the runtime that people get, not the one that would take its place
     await new Promise((done, fail) => {
       const onState = (state) => {
         if (state === 'ready') done();
