@@ -80,7 +80,8 @@ class Filler:
         value = self.values.get(name, "")
         if not value:
             return f"[{self.words['letters']['field'][name]['label'].lower()}]"
-        return self._day(date.fromisoformat(value)) if is_date(name) else value
+        return self.day(date.fromisoformat(value)) if is_date(name) else value
 
-    def _day(self, day: date) -> str:
+    def day(self, day: date) -> str:
+        """A date in words."""
         return f"{day.day} {self.words['months'][day.month - 1]} {day.year}"
