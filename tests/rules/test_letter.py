@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from inburgering import AS_OF, InputError, page, rules
 from inburgering.ground import Ground
-from inburgering.letter import Letter, letter, letter_text, with_foot
+from inburgering.letter import Letter, letter, letter_text
 from inburgering.letter_fields import MOST_LINE, UNFIT
 from inburgering.letter_plan import kinds, plan
 from scripts.letters import documents
@@ -96,15 +96,12 @@ def test_a_value_is_never_a_place() -> None:
     assert "{bsn}" in letter_text(write("diploma_2021", name="{bsn}"))
 
 
-def test_the_receipt_stands_at_the_foot_of_each_sheet() -> None:
-    made = with_foot(write("diploma_2021"), {"nl": "Regels\n2026-11-21", "en": "Rules"})
-    assert [sheet.blocks[-1].lines for sheet in made.sheets] == [("Regels", "2026-11-21"), ("Rules",)]
-    assert with_foot(made, {}) == made
-
-
-@pytest.mark.parametrize("foot", [[], {"nl": 3}, {"nl": "\0"}])
-def test_a_foot_that_is_no_text_is_said(foot: Any) -> None:
-    assert "foot" in call("letter", ground="diploma_2021", kind="reasons", receipt=foot)["error"]
+def test_the_rules_stand_at_the_foot_of_each_sheet_and_nothing_of_the_answers() -> None:
+    sheets = call("letter", ground="diploma_2021", kind="reasons")["sheets"]
+    for sheet, says in zip(sheets, ("bijgewerkt tot 21 november 2026", "until 21 November 2026"), strict=True):
+        assert sheet["blocks"][-1]["kind"] == "foot"
+        assert says in sheet["blocks"][-1]["lines"][0]
+        assert page.WORDS["rules_hash"][:12] in sheet["blocks"][-1]["lines"][0]
 
 
 def test_the_person_may_say_what_is_sent() -> None:

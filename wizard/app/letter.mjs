@@ -1,5 +1,5 @@
 /** The letter: its fields, how it looks, and three ways to take it along. What is filled in lives in the page alone. */
-import { form, part, text, theCase } from "./page.mjs";
+import { form, part, text } from "./page.mjs";
 import { make, sheetOf } from "./sheets.mjs";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -30,10 +30,7 @@ export function startLetter(session) {
   }
 
   /** Ask for the letter in some form. @param {string} op */
-  async function letter(op) {
-    const receipt = await session.call("receipt", theCase()).catch(() => ({}));
-    return ask(op, { ground, kind: kinds.value, fields: filled(), receipt: receipt.text ?? {} });
-  }
+  const letter = (op) => ask(op, { ground, kind: kinds.value, fields: filled() });
 
   async function show() {
     const number = ++newest;

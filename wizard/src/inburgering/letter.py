@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from .errors import InputError
 from .ground import Ground
-from .letter_fields import UNFIT, Filler, check_fields
+from .letter_fields import Filler, check_fields
 from .letter_plan import ENCLOSURES, Plan, Words, plan
 from .sheet import Block, Sheet, Writer, address
 
@@ -43,15 +42,13 @@ def letter(words: Mapping[str, Words], ground: Ground, kind: str, fields: object
     return Letter(title(words[SENT], made), tuple(sheets), made, tuple(_missing(words[language], made, values)))
 
 
-def with_foot(made: Letter, foot: object) -> Letter:
-    """The letter with a text at its foot, per language: by which rules it was made. Raises InputError for anything else."""
-    if not isinstance(foot, Mapping) or not all(isinstance(line, str) and not UNFIT.search(line) for line in foot.values()):
-        raise InputError("the foot of a letter must be a text for each language")
-    return replace(made, sheets=tuple(_with_foot(sheet, foot.get(sheet.language, "")) for sheet in made.sheets))
+def with_foot(made: Letter, foot: Mapping[str, str]) -> Letter:
+    """The letter with a line at its foot, per language: by which rules it was made."""
+    return replace(made, sheets=tuple(_with_foot(sheet, foot[sheet.language]) for sheet in made.sheets))
 
 
 def _with_foot(sheet: Sheet, line: str) -> Sheet:
-    return replace(sheet, blocks=(*sheet.blocks, Block("foot", tuple(line.splitlines())))) if line else sheet
+    return replace(sheet, blocks=(*sheet.blocks, Block("foot", (line,))))
 
 
 def title(words: Words, made: Plan) -> str:

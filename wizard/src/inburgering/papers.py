@@ -15,10 +15,13 @@ from .letter import Letter, letter, letter_text, title, with_foot
 from .letter_fields import Filler
 from .letter_plan import Words, kinds, plan
 from .parameter import AS_OF
+from .receipt import SHORT
 from .sheet import Sheet, address
+from .written import day
 
 Data = dict[str, Any]
-AllWords = Mapping[str, Words]
+#: The words of each language, and the hash of the rules.
+AllWords = Mapping[str, Any]
 
 
 def checklist(request: Data, words: AllWords) -> Data:
@@ -46,7 +49,7 @@ def _address(mine: Words, to: str) -> list[str]:
 def letter_data(request: Data, words: AllWords) -> Data:
     """The letter as it will look, its fields, what is still to be filled, and what to mind before it is sent.
 
-    Takes what `checklist` takes, `kind`, `fields` by name, and `receipt`: what stands at the foot, per language.
+    Takes what `checklist` takes, `kind` and `fields` by name.
     """
     made, mine = _letter(request, words), words[_language(request)]["letters"]
     never = [mine["never"][name]["sentence"] for name in made.plan.kind_never]
@@ -73,7 +76,13 @@ def document(request: Data, words: AllWords) -> Data:
 def _letter(request: Data, words: AllWords) -> Letter:
     ground, language = _ground(request), _language(request)
     made = letter(words, ground, str(request.get("kind")), request.get("fields", {}), language)
-    return with_foot(made, request.get("receipt", {}))
+    return with_foot(made, {each: _foot(words[each], words["rules_hash"]) for each in TAGS})
+
+
+def _foot(words: Words, rules_hash: str) -> str:
+    """By which rules the letter was made. Nothing of the answers, not even a hash: who gets the letter could guess them."""
+    texts: Words = words["plan"]["papers"]
+    return str(texts["foot"].format(as_of=day(AS_OF, words["months"]), rules=rules_hash[:SHORT]))
 
 
 def _language(request: Data) -> str:
