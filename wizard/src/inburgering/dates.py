@@ -170,7 +170,7 @@ def _window(case: Case) -> Iterator[KeyDate]:
         first = after_term(case.end + ONE_DAY, length, -1)
         notes = _short(case.end + ONE_DAY, length, -1)
         yield KeyDate("ask_first", first, length.ref, length.confidence, length, case.end, notes)
-        yield KeyDate("ask_last", case.end, length.ref, length.confidence)
+        yield KeyDate("ask_last", case.end, length.ref, "M")  # the article names the first day; the end is the sheet's reading
     elif "term_age_2013" in asked:
         yield from _window_2013(case)
 
