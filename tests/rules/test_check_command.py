@@ -88,6 +88,14 @@ def test_an_unknown_ground_has_no_verdict(capsys: pytest.CaptureFixture[str], tm
     assert f"verdict by the law of {AS_OF}: none" in capsys.readouterr().out
 
 
+def test_what_steers_a_terminal_is_not_passed_on(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "intake.json"
+    path.write_text(json.dumps(json.loads(file_text(an_intake())) | {"documents": {"a\x1b[2J\ud800": False}}), "utf-8")
+    assert main(["check", str(path)]) == 1
+    assert "- not ready: a?[2J?" in capsys.readouterr().out
+    check(capsys, str(path), 1)
+
+
 def test_what_cannot_be_read(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     path = tmp_path / "cut.json"
     path.write_text(file_text(an_intake())[:100], "utf-8")

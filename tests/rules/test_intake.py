@@ -110,6 +110,7 @@ def test_an_answer_that_is_not_known_reads_so() -> None:
         ({"name": "A\nB", "email": "a b@c.nl", "phone": "+31 (0)70-800 2111"}, True, ["name", "email"]),
         ({"name": "A" * 201, "email": "a@b.nl" + "x" * 200, "phone": "call me"}, True, ["name", "email", "phone"]),
         ({"name": "A", "email": "a@b.nl", "phone": ""}, "yes", ["consent"]),
+        ({"name": "\ud800", "email": "\ud800@b.nl", "phone": ""}, True, ["name", "email"]),
     ],
 )
 def test_what_the_person_must_mend(contact: dict[str, str], consent: object, fields: list[str]) -> None:

@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print what was found. Returns 0 when nothing is missing, else 1. Raises InputError for a file that cannot be read."""
     on = parse_date(arguments.on) if arguments.on else AS_OF
     found = check_intake(parse_intake(read(arguments.file)), rules_hash(), on)
-    print(json.dumps(found, indent=2, ensure_ascii=False) if arguments.json else _text(found))
+    print(json.dumps(found, indent=2) if arguments.json else _text(found))
     return 0 if found["complete"] else 1
 
 
@@ -37,4 +37,9 @@ def _text(found: dict[str, Any]) -> str:
         f"verdict by the law of {found['on']}: {found['verdict_now'] or 'none'}",
         *(f"- {one['says']}" for one in found["findings"]),
     ]
-    return "\n".join([*lines, "complete" if found["complete"] else f"to do: {len(found['findings'])}"])
+    return "\n".join(map(_printable, [*lines, "complete" if found["complete"] else f"to do: {len(found['findings'])}"]))
+
+
+def _printable(line: str) -> str:
+    """A file comes from outside: what steers a terminal is not passed on."""
+    return "".join(sign if sign.isprintable() else "?" for sign in line)

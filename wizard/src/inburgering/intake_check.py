@@ -48,7 +48,7 @@ def contact_findings(contact: Contact, consent: str) -> Iterator[Finding]:
     """What is wrong with how to reach the person, and whether they agreed."""
     if not contact.name.strip() or len(contact.name) > LONGEST or not contact.name.isprintable():
         yield Finding("name")
-    if not EMAIL.fullmatch(contact.email) or len(contact.email) > LONGEST:
+    if not EMAIL.fullmatch(contact.email) or len(contact.email) > LONGEST or not contact.email.isprintable():
         yield Finding("email")
     if contact.phone and not PHONE.fullmatch(re.sub(r"[\s()-]", "", contact.phone)):
         yield Finding("phone")
