@@ -27,8 +27,8 @@ PUBLIC = TARGET / "site"
 #: The workload, compiled: for the tests, never on the site.
 WORKLOAD = TARGET / "workload.zip"
 INPUTS = ("wizard/pyproject.toml", "wizard/src", "package-lock.json", "scripts")
-#: What of the scripts makes the runtime.
-OURS = ("runtime", "wasm.mjs", "glue")
+#: What of the scripts makes the runtime, besides those for Node and the glue.
+OURS = ("runtime.py", "runtime_tiers.py", "runtime_archive.py", "compile_runtime.py")
 #: 1 January 1980 in seconds, the first date a zip can hold: wheels must not change with the clock.
 EPOCH = "315532800"
 WORDS = "words.json.gz"
@@ -109,9 +109,11 @@ def _wheel(target: Path) -> Path:
 def _inputs() -> list[Path]:
     found = [path for name in INPUTS for path in ((ROOT / name).rglob("*") if (ROOT / name).is_dir() else [ROOT / name])]
     files = {path for path in found if path.is_file() and path.suffix in {".py", ".toml", ".mjs", ".json"}}
-    return sorted(
-        path for path in files if not path.is_relative_to(ROOT / "scripts") or any(part in str(path) for part in OURS)
-    )
+    return sorted(path for path in files if not path.is_relative_to(ROOT / "scripts") or _makes_the_runtime(path))
+
+
+def _makes_the_runtime(script: Path) -> bool:
+    return script.suffix == ".mjs" or script.name in OURS or script.is_relative_to(ROOT / "scripts" / "glue")
 
 
 def _digest(files: list[Path]) -> str:

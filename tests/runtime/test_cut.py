@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import subprocess
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ HERE = Path(__file__).parent
 NAMES = {"wasm": "pyodide.asm.wasm", "library": "python_stdlib.zip"}
 
 
+@cache
 def requests() -> list[str]:
     """Every scenario, a thousand states as people make them, and bad input."""
     cases = [{"answers": s["answers"], "topics": [], "on": s["on"].isoformat()} for s in load()]
