@@ -28,7 +28,7 @@ BREAK_AFTER_START = """async ([call, request]) => {
       super.postMessage(message.type === 'call' && engine.tier === 0 ? { ...message, request: call } : message);
     }
   };
-  const { Engine } = await import(new URL('../assets/app/engine.mjs', location.href).href);
+  const { Engine } = await import(new URL('engine.mjs', document.querySelector('script[type=module]').src).href);
   const form = document.getElementById('wizard');
   const source = { ...JSON.parse(form.dataset.files), runtime: new URL(form.dataset.runtime, document.baseURI).href };
   const states = [];
