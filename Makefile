@@ -26,12 +26,12 @@ check: build  ## The fast tests: types, style, rules, pages; under two minutes
 	@npx --no-install tsc -p wizard/app
 	@$(PYTHON) -m coverage run -m pytest -q tests/rules
 	@$(PYTHON) -m coverage report
-	@$(PYTHON) -m pytest -q tests/scenarios tests/property tests/exhaustive tests/site tests/cluster tests/runtime
+	@$(PYTHON) -m pytest -q tests/scenarios tests/property tests/exhaustive tests/site tests/cluster
 
 test: build  ## Every test, the browser included
 	@scripts/setup.sh test
 	@$(MAKE) --no-print-directory check
-	@$(PYTHON) -m pytest -q tests/reading tests/mutation
+	@$(PYTHON) -m pytest -q tests/reading tests/mutation tests/runtime
 	@$(PYTHON) -m pytest -q tests/e2e
 
 proof:  ## Measure again what the proof page shows; after every change of the rules

@@ -99,7 +99,7 @@ def test_a_bad_file_is_explained_and_takes_nothing_away(open_page: Open, site: s
 
 def test_a_file_cannot_be_opened_without_python(open_page: Open, site: str) -> None:
     page = open_page()
-    page.route("**/*.wasm", lambda route: route.abort())
+    page.route("**/*.wasm.gz", lambda route: route.abort())
     open_wizard(page, site, "en")
     reopen(page, {})
     expect(page.locator("#opened")).to_contain_text("the program does not load", timeout=ENGINE_DEADLINE)

@@ -11,7 +11,7 @@ import * as explain from "./explain.mjs";
 import * as file from "./file.mjs";
 import * as helper from "./helper.mjs";
 import * as intake from "./intake.mjs";
-import { form, part, text, topics } from "./page.mjs";
+import { answers, form, part, text, topics } from "./page.mjs";
 import * as papers from "./papers.mjs";
 
 /**
@@ -80,8 +80,9 @@ function tell(decision) {
   for (const listener of listeners) listener(decision);
 }
 
-/** Whether a way belongs to what the person looks for. @param {Element} card */
+/** Whether a way belongs to what the person looks for; who has answered nothing has no way yet. @param {Element} card */
 function isLookedFor(card) {
+  if (!Object.keys(answers()).length) return false;
   const wanted = topics();
   return wanted.length === 0 || wanted.some((topic) => card.getAttribute("data-topics")?.split(" ").includes(topic));
 }

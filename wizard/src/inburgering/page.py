@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import Any
 
 from .casefile import decide_case, explain_case
@@ -18,7 +17,8 @@ from .report import decision_data, explained_data
 from .savedcase import make_receipt, save_case
 
 Data = dict[str, Any]
-Operation = Callable[[Data], Data]
+#: Takes a request and the words.
+Operation = Callable[[Data, Data], Data]
 
 #: The words per language that documents are made of, given once by `start`, and
 #: under `rules_hash` the hash of the rules, which is too slow to compute here. Words live in the texts, never in the rules.
@@ -30,11 +30,11 @@ def start(words: str) -> None:
     WORDS.update(json.loads(words))
 
 
-def _decide(request: Data) -> Data:
+def _decide(request: Data, _words: Data) -> Data:
     return decision_data(decide_case(json.dumps(request)))
 
 
-def _explain(request: Data) -> Data:
+def _explain(request: Data, _words: Data) -> Data:
     only = request.pop("ground", None)
     return explained_data(explain_case(json.dumps(request), only=only))
 
@@ -43,20 +43,20 @@ def _explain(request: Data) -> Data:
 OPERATIONS: Mapping[str, Operation] = {
     "decide": _decide,
     "explain": _explain,
-    "dates": partial(dates_answer, words=WORDS),
-    "calendar": partial(calendar_answer, words=WORDS),
-    "costs": partial(costs_answer, words=WORDS),
-    "save_case": partial(save_case, words=WORDS),
-    "open_case": partial(open_case, words=WORDS),
-    "receipt": partial(make_receipt, words=WORDS),
-    "make_link": partial(make_link, words=WORDS),
-    "open_link": partial(open_link, words=WORDS),
-    "checklist": partial(checklist, words=WORDS),
-    "letter": partial(letter_data, words=WORDS),
-    "letter_text": partial(letter_as_text, words=WORDS),
-    "document": partial(document, words=WORDS),
-    "intake": partial(intake, words=WORDS),
-    "intake_form": partial(intake_form, words=WORDS),
+    "dates": dates_answer,
+    "calendar": calendar_answer,
+    "costs": costs_answer,
+    "save_case": save_case,
+    "open_case": open_case,
+    "receipt": make_receipt,
+    "make_link": make_link,
+    "open_link": open_link,
+    "checklist": checklist,
+    "letter": letter_data,
+    "letter_text": letter_as_text,
+    "document": document,
+    "intake": intake,
+    "intake_form": intake_form,
 }
 
 
@@ -78,4 +78,4 @@ def _call(text: str) -> Data:
         raise InputError(f"this is not JSON ({error})") from None
     except (AttributeError, KeyError, TypeError):
         raise InputError(f'a request names its "op": one of {", ".join(OPERATIONS)}') from None
-    return operation(request)
+    return operation(request, WORDS)
