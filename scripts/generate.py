@@ -29,7 +29,9 @@ def main() -> None:
     generated.mkdir()
     css = BUILD / "overrides" / "assets" / "css"
     (css / "rules.css").write_text(stylesheet(rules(AS_OF)), "utf-8")
-    _join_styles(css / "wizard.css")
+    plan = BUILD / "overrides" / "wizard" / "plan"
+    _join(css / "wizard.css", [*sorted((css / "wizard").glob("*.css")), *(plan / f"{name}.css" for name in PLAN)])
+    _join(css / "site.css", sorted((css / "site").glob("*.css")))
     beside.write(BUILD / "overrides" / "assets" / "app")
     runtime.write_words(document_words())
     for language in LANGUAGES:
@@ -40,10 +42,12 @@ def main() -> None:
     api.write(BUILD / "docs" / "nl")
 
 
-def _join_styles(target: Path) -> None:
-    """One stylesheet for the wizard: the parts of the plan bring theirs beside their template."""
-    parts = [BUILD / "overrides" / "wizard" / "plan" / f"{name}.css" for name in PLAN]
-    target.write_text("".join(path.read_text("utf-8") for path in (target, *parts) if path.is_file()), "utf-8")
+def _join(target: Path, parts: list[Path]) -> None:
+    """One stylesheet of several: what belongs to one thing has a file of its own, and stays one request."""
+    found = [path for path in parts if path.is_file()]
+    target.write_text("".join(path.read_text("utf-8") for path in (target, *found)), "utf-8")
+    for path in found:
+        path.unlink()
 
 
 def _site_words(language: str) -> str:

@@ -5,6 +5,7 @@ python -m scripts.serve [PORT]
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import sys
 from http import HTTPStatus
@@ -72,8 +73,10 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        if self.command == "GET":
-            self.wfile.write(body)
+        # A reader who leaves in the middle of a file is no error.
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+            if self.command == "GET":
+                self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002, as in the base class
         """Nothing is logged: not even here does a visited page leave a trace."""

@@ -17,7 +17,7 @@ from .wizard import ENGINE_DEADLINE, READY, open_wizard
 #: A browser that can share, and keeps what it was given.
 SHARES = """() => {
   navigator.canShare = () => true;
-  navigator.share = async ({ files: [file] }) => { window.given = [file.name, await file.text()]; };
+  navigator.share = async ({ files: [file] }) => { window.sharedFile = [file.name, await file.text()]; };
 }"""
 
 
@@ -104,11 +104,12 @@ def test_mail_and_share_carry_no_answer_in_an_address(open_page: Open, site: str
     page.evaluate("document.getElementById('plan-intake').dataset.email = 'intake@example.org'")
     fill(page)
     page.locator("#intake-look").click()
+    expect(page.locator("#intake-mail")).to_be_visible()
     link = page.locator("#intake-mail").get_attribute("href") or ""
     assert link.startswith("mailto:intake@example.org?subject=Intake")
     assert not [word for word in ("Amina", "medical", "health", "Illness") if word in link]
     page.locator("#intake-share").click()
-    name, text = page.wait_for_function("() => window.given").json_value()
+    name, text = page.wait_for_function("() => window.sharedFile").json_value()
     assert name.endswith(".json.txt")
     assert text == page.locator("#intake-text").text_content()
 

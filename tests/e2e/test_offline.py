@@ -20,7 +20,7 @@ from .test_journeys import step, triage, verdict
 from .wizard import ENGINE_DEADLINE, READY, open_wizard
 
 ACTIVE = "() => navigator.serviceWorker.getRegistration().then((found) => found?.active?.state === 'activated')"
-UPDATE = "navigator.serviceWorker.getRegistration().then((registration) => registration?.update())"
+UPDATE = "navigator.serviceWorker.getRegistration().then((registration) => registration?.update()).catch(String)"
 REASONS = (
     "import(new URL('reasons.mjs', document.querySelector('script[type=module]').src).href).then((m) => typeof m.showReasons)"
 )
@@ -73,7 +73,10 @@ def visit(page: Page, address: str) -> None:
 
 
 def update(page: Page) -> None:
-    """Look for a new service worker, as the browser does too. The policy of the wizard page does not let that page ask."""
+    """Look for a new service worker. The policy of the wizard page does not let that page ask.
+
+    The browser looks too, now and then: one that it found first, and that took itself away, leaves nothing to update.
+    """
     page.frames[-1].evaluate(UPDATE)
 
 
