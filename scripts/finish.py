@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from . import sbom
 from .runtime import PUBLIC, folder_name, public_files
 from .trim_css import trim
 from .versions import name_by_content, write_worker
@@ -51,6 +52,7 @@ def main() -> None:
     name_by_content(SITE)
     _copy_runtime()
     write_worker(SITE)
+    sbom.write(SITE)
     for page in SITE.rglob("*.html"):
         add_policy(page)
     (SITE / "sitemap.xml").write_text(sitemap(), "utf-8")
