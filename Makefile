@@ -4,6 +4,11 @@ PYTHON := .venv/bin/python
 export PYTHONPATH := wizard/src:.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
+#: What was published after this day does not come into a lock. The same number of days stands in .github/dependabot.yml.
+COOLED = $(shell date -u -d '5 days ago' +%Y-%m-%dT00:00:00Z)
+COMPILE = uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+	--exclude-newer $(COOLED) --custom-compile-command "make lock"
+
 .PHONY: help setup build serve check test proof words sources interview letters shots lock clean bench-batch bench-runtime
 .DEFAULT_GOAL := help
 
@@ -60,10 +65,10 @@ shots: build  ## Pictures of the main pages in build/shots
 	@scripts/setup.sh test
 	@$(PYTHON) -m scripts.shots
 
-lock:  ## Make the lock files again from .ci/*.in (needs uv)
-	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" .ci/requirements.in -o .ci/requirements.txt
-	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" .ci/node-requirements.in -o .ci/node-requirements.txt
-	npm install --package-lock-only
+lock:  ## Make the lock files again from .ci/*.in (needs uv); nothing younger than a few days, which is when bad releases are found
+	$(COMPILE) .ci/requirements.in -o .ci/requirements.txt
+	$(COMPILE) .ci/node-requirements.in -o .ci/node-requirements.txt
+	npm install --package-lock-only --before=$(COOLED)
 
 clean:  ## Remove everything that was made
 	rm -rf .venv node_modules build site

@@ -40,7 +40,23 @@ def test_actions_are_pinned_by_commit() -> None:
         assert all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", use) for use in uses), uses
 
 
+def test_what_is_new_waits_as_long_by_hand_as_by_robot() -> None:
+    by_hand = re.search(r"COOLED = .*'(\d+) days ago'", (ROOT / "Makefile").read_text("utf-8"))
+    by_robot = re.findall(
+        r"package-ecosystem.*cooldown: \{default-days: (\d+)\}", (ROOT / ".github" / "dependabot.yml").read_text("utf-8")
+    )
+    assert by_hand
+    assert by_robot == [by_hand[1]] * 3
+
+
 def test_modules_stay_small() -> None:
     files = [name for name in tracked() if name.endswith((".py", ".mjs", ".css", ".html"))]
     long = {name: count for name in files if (count := len((ROOT / name).read_text("utf-8").splitlines())) > 300}
     assert long == {}
+
+
+def test_tests_that_documents_name_are_there() -> None:
+    documents = [name for name in tracked() if name.endswith(".md")]
+    named = {(name, path) for name in documents for path in re.findall(r"`(tests/[\w./-]+)", (ROOT / name).read_text("utf-8"))}
+    assert len(named) > 10
+    assert [(name, path) for name, path in sorted(named) if not (ROOT / path).exists()] == []
