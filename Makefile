@@ -1,6 +1,8 @@
 # make serve: set up, build both languages, serve.   make test: set up, build, run every test.   make help: the rest.
 PORT ?= 8000
 PYTHON := .venv/bin/python
+# As many processes as there are cores.
+PYTEST := pytest -q -n auto
 export PYTHONPATH := wizard/src:.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
@@ -29,15 +31,17 @@ check: build  ## The fast tests: types, style, rules, pages; under two minutes
 	@$(PYTHON) -m ruff format --check .
 	@$(PYTHON) -m mypy
 	@npx --no-install tsc -p wizard/app
-	@$(PYTHON) -m coverage run -m pytest -q tests/rules
+	@$(PYTHON) -m coverage erase
+	@$(PYTHON) -m coverage run -m $(PYTEST) tests/rules
+	@$(PYTHON) -m coverage combine -q
 	@$(PYTHON) -m coverage report
-	@$(PYTHON) -m pytest -q tests/scenarios tests/property tests/exhaustive tests/site tests/cluster
+	@$(PYTHON) -m $(PYTEST) tests/scenarios tests/property tests/exhaustive tests/site tests/cluster
 
 test: build  ## Every test, the browser included
 	@scripts/setup.sh test
 	@$(MAKE) --no-print-directory check
-	@$(PYTHON) -m pytest -q tests/reading tests/mutation tests/runtime
-	@$(PYTHON) -m pytest -q tests/e2e
+	@$(PYTHON) -m $(PYTEST) tests/reading tests/mutation tests/runtime
+	@$(PYTHON) -m $(PYTEST) --dist loadfile tests/e2e
 
 proof:  ## Measure again what the proof page shows; after every change of the rules
 	@$(PYTHON) -m scripts.proof
