@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from . import sbom
+from .glossary import explain
 from .runtime import PUBLIC, folder_name, public_files
 from .trim_css import trim
 from .versions import name_by_content, write_worker
@@ -49,6 +50,8 @@ def main() -> None:
     for leftover in (*SITE.rglob("*.map"), *SITE.rglob("palette.*.css")):
         leftover.unlink()
     trim(SITE)
+    for page in SITE.rglob("index.html"):
+        page.write_text(explain(page.read_text("utf-8"), "en" if page.is_relative_to(SITE / "en") else "nl"), "utf-8")
     name_by_content(SITE)
     _copy_runtime()
     write_worker(SITE)

@@ -12,6 +12,7 @@ from .bench_page import bench
 from .cards import facts_box
 from .doubts import doubts_list
 from .figures_page import figures_table
+from .glossary import glossary_list
 from .proof import proof_table, readings_table
 from .provider import offer
 from .rule_pages import rules_index, rules_on, sources_table
@@ -31,6 +32,7 @@ def context(language: str) -> dict[str, Any]:
         "rules_index": lambda: rules_index(language),
         "rules_on": lambda page: rules_on(language, page),
         "doubts_list": lambda: doubts_list(language),
+        "glossary_list": lambda: glossary_list(language),
         "figures_table": lambda: figures_table(language),
         "proof_table": lambda: proof_table(language),
         "bench": bench(language),

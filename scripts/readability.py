@@ -113,7 +113,9 @@ def wizard_prose(language: str) -> Prose:
     """Every sentence of the wizard: questions, options and cards."""
     texts = words(language)
     parts = (texts["questions"], texts["grounds"], *(texts["ui"][name] for name in ("wizard", "topics", "verdicts")))
-    return Prose(f"{language}/wizard", language, tuple(text for part in parts for text in _strings(part)))
+    return Prose(
+        f"{language}/wizard", language, tuple(re.sub(r"\{\w*\}", "", text) for part in parts for text in _strings(part))
+    )
 
 
 def _strings(value: Any) -> Iterator[str]:

@@ -21,7 +21,7 @@ from .figures import Figures
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = ("nl", "en")
-PARTS = ("ui", "questions", "grounds", "doubts", "figures", "plan", "letters")
+PARTS = ("ui", "questions", "grounds", "doubts", "figures", "plan", "letters", "glossary")
 #: What Python makes documents of, in the browser too.
 DOCUMENT_PARTS = ("plan", "letters")
 

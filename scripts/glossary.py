@@ -1,0 +1,127 @@
+"""The terms of the field: one list, and an explanation where a term first stands, which opens without a script.
+
+The explanation is the browser's own popover: a button in the sentence, and a note at the end of the page. The note takes the
+focus when it opens, so that it is read aloud. A browser that does not know popovers shows the notes as a list there.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html.parser import HTMLParser
+from typing import Any
+
+from markupsafe import Markup
+
+from .words import words
+
+#: Where a term is explained: in running text, and never within these.
+TEXT = frozenset({"p", "li", "dd", "td"})
+CLOSED = frozenset(
+    {
+        *{"a", "button", "label", "summary", "legend", "code", "pre", "svg", "template", "script", "style", "nav", "footer"},
+        *{"b", "strong"},
+    }
+)
+#: Of one page of which a part is seen at a time, each part explains its own terms.
+PARTS = re.compile(r'class="(?:question|card)\b')
+VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+BUTTON = Markup('<button type="button" class="term" popovertarget="term-{}">{}</button>')
+NOTE = Markup('<p class="term-means" id="term-{}" popover tabindex="-1" autofocus><strong>{}</strong> {}</p>')
+
+
+@cache
+def terms(language: str) -> dict[str, Any]:
+    """Every term by its id: `term`, its `forms`, what it `means`; in another language also `nl`, the term in the letters."""
+    found: dict[str, Any] = words(language)["glossary"]
+    return found
+
+
+def title(term: dict[str, Any]) -> Markup:
+    """The term as a heading, with the Dutch one beside it where that is another."""
+    if term.get("nl", term["term"]).lower() == term["term"].lower():
+        return Markup('<span lang="nl">{}</span>').format(term["term"])
+    return Markup('{} (<span lang="nl">{}</span>)').format(term["term"], term["nl"])
+
+
+def glossary_list(language: str) -> Markup:
+    """The list of all terms, by the alphabet, each with an address of its own."""
+    listed = sorted(terms(language).items(), key=lambda item: item[1]["term"].lower())
+    row = Markup('<div id="{}"><dt>{}</dt><dd>{}</dd></div>')
+    rows = Markup("\n").join(row.format(name.replace("_", "-"), title(term), term["means"]) for name, term in listed)
+    return Markup('<dl class="glossary">\n{}\n</dl>').format(rows)
+
+
+@cache
+def _finder(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern of every form, the longest first, and the term of each. Capitals count: MAP is no map."""
+    forms = {form: name for name, term in terms(language).items() for form in term["forms"]}
+    forms |= {form[0].upper() + form[1:]: name for form, name in forms.items()}
+    longest = sorted(forms, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])"), forms
+
+
+class Explainer(HTMLParser):
+    """Copies a page, and adds the note after the first place of each term."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self.language = language
+        self.out: list[str] = []
+        self.open: list[str] = []
+        self.seen: set[str] = set()
+        self.notes: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        text = self.get_starttag_text() or ""
+        self.out.append(text)
+        if PARTS.search(text):
+            self.seen.clear()
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.out.append(self.get_starttag_text() or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.out.append(f"</{tag}>")
+        while self.open and self.open.pop() != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        readable = not TEXT.isdisjoint(self.open) and CLOSED.isdisjoint(self.open)
+        self.out.append(_finder(self.language)[0].sub(self._note, data) if readable else data)
+
+    def _note(self, match: re.Match[str]) -> str:
+        name = _finder(self.language)[1][match[0]]
+        if name in self.seen:
+            return match[0]
+        self.seen.add(name)
+        self.notes.add(name)
+        return BUTTON.format(name, Markup(match[0]))
+
+    def handle_entityref(self, name: str) -> None:
+        self.out.append(f"&{name};")
+
+    def handle_charref(self, name: str) -> None:
+        self.out.append(f"&#{name};")
+
+    def handle_comment(self, data: str) -> None:
+        self.out.append(f"<!--{data}-->")
+
+
+def _notes(names: set[str], language: str) -> str:
+    found = terms(language)
+    return "\n".join(NOTE.format(name, title(found[name]), found[name]["means"]) for name in found if name in names)
+
+
+def explain(page: str, language: str) -> str:
+    """A page with its terms explained. The list of terms explains itself."""
+    start, end = page.find("<article"), page.rfind("</article>")
+    if start < 0 or 'class="glossary"' in page:
+        return page
+    explainer = Explainer(language)
+    explainer.feed(page[start:end])
+    explainer.close()
+    after = end + len("</article>")
+    return page[:start] + "".join(explainer.out) + page[end:after] + _notes(explainer.notes, language) + page[after:]

@@ -1,0 +1,98 @@
+"""Words above B1 are in the glossary, or stand in a short list with the reason; one thing has one term."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+import pytest
+
+from scripts.finish import SITE
+from scripts.frequency import known, rare
+from scripts.glossary import explain, terms
+from scripts.readability import Prose, page_names, page_prose, wizard_prose
+from scripts.words import LANGUAGES, ROOT, toml
+
+#: Pages for lawyers and engineers, with the words of their trade.
+FOR_EXPERTS = {"data", "proof"}
+STAY = toml(ROOT / "tests" / "site" / "rare_words.toml")
+#: What another thing's term would say, and the term that says it.
+WRONG = {
+    "nl": {"dispensatie": "ontheffing", "uitstel": "verlenging", "protest": "bezwaar"},
+    "en": {"(?<!Cost )waiver": "exemption or dispensation", "postponement": "extension", "complaint procedure": "objection"},
+}
+
+
+def texts(language: str) -> list[Prose]:
+    pages = [name for name in page_names() if name not in FOR_EXPERTS]
+    return [wizard_prose(language), *(page_prose(name, language) for name in pages)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rare_words_are_explained_or_few(language: str) -> None:
+    found = rare(texts(language))
+    staying = set(chain.from_iterable(group[language] for group in STAY.values()))
+    assert {word: place for word, place in found.items() if word not in staying} == {}
+    assert staying - found.keys() == set(), "no longer on the site, or no longer rare"
+
+
+def test_every_exception_has_a_reason() -> None:
+    assert all(len(group["why"]) > 20 for group in STAY.values())
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "is_known"),
+    [
+        ("brief", "nl", True),
+        ("gezinslid", "nl", True),
+        ("ontheffing", "en", True),
+        ("rekestprocedure", "nl", False),
+        ("adjudication", "en", False),
+    ],
+)
+def test_what_is_known(word: str, language: str, is_known: bool) -> None:
+    assert known(word, language) is is_known
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_term_for_one_thing(language: str) -> None:
+    wrong = [
+        (prose.name, wrong_term, right)
+        for prose in texts(language)
+        for wrong_term, right in WRONG[language].items()
+        if any(re.search(rf"\b{wrong_term}\b", block) for block in prose.blocks)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_list_explains_every_term_once(language: str) -> None:
+    html = (SITE / ("" if language == "nl" else "en") / "glossary" / "index.html").read_text("utf-8")
+    assert all(html.count(f'<div id="{name.replace("_", "-")}">') == 1 for name in terms(language))
+    assert terms("nl").keys() == terms("en").keys()
+    forms = [form for term in terms(language).values() for form in term["forms"]]
+    assert len(forms) == len(set(forms))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_term_is_explained_where_it_first_stands(language: str) -> None:
+    html = (SITE / ("" if language == "nl" else "en") / "medical" / "index.html").read_text("utf-8")
+    targets = re.findall(r'popovertarget="([\w-]+)"', html)
+    notes = re.findall(r'class="term-means" id="([\w-]+)"', html)
+    assert len(targets) > 5
+    assert len(targets) == len(set(targets))
+    assert sorted(targets) == sorted(notes)
+
+
+def test_where_no_term_is_marked() -> None:
+    page = "<article><h1>DUO</h1><p><a href='x'>DUO</a> <code>DUO</code> A DUOX. DUO, DUO &amp; PIP</p></article>"
+    found = explain(page, "nl")
+    assert found.count("popovertarget") == 2
+    assert "A DUOX. <button" in found
+    assert "&amp; <button" in found
+
+
+def test_each_question_explains_its_own_terms() -> None:
+    part = '<fieldset class="question"><p>PIP</p></fieldset>'
+    found = explain(f"<article>{part}{part}</article>", "nl")
+    assert (found.count("popovertarget"), found.count('class="term-means"')) == (2, 1)
