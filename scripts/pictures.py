@@ -20,9 +20,15 @@ def pictures(language: str) -> dict[str, Callable[..., Markup]]:
     """What a page may draw."""
     return {
         "ways_map": lambda: ways_map(language),
-        "term_lines": lambda: Markup("").join(term_line(language, act) for act in procedures.data()["term"]),
+        "term_lines": lambda: term_lines(language),
         "money_flow": lambda ground: money_flow(language, ground),
     }
+
+
+def term_lines(language: str) -> Markup:
+    """The term of both acts, side by side where there is room."""
+    lines = Markup("").join(term_line(language, act) for act in procedures.data()["term"])
+    return Markup('<div class="terms">{}</div>').format(lines)
 
 
 def draw(template: str, language: str, **values: Any) -> Markup:

@@ -16,7 +16,7 @@ from .procedures import data
 from .words import words
 
 #: Measures in CSS pixels of a picture of 320, so that it is read on a phone without making it smaller.
-WIDTH, AXIS, TEXT, LETTERS = 320, 30, 56, 34
+WIDTH, AXIS, TEXT, LETTERS = 320, 44, 68, 32
 TOP, MONTH, ROW, GAP, MORE = 34, 13, 17, 14, 72
 #: What a year and a month are in months.
 MONTHS = {"years": 12, "months": 1}
