@@ -44,6 +44,7 @@ def term_line(language: str, act: str) -> Markup:
     texts = ui["pictures"]["term"]
     end = TOP + MONTH * months(term["length"])
     marks = list(_marks(term, texts[act], end))
+    measures = {"width": WIDTH, "axis": AXIS, "x": TEXT, "top": TOP, "row": ROW, "more": MORE}
     values = {
         "marks": marks,
         "act": act,
@@ -54,16 +55,15 @@ def term_line(language: str, act: str) -> Markup:
         "ask": next(mark.y for mark in marks if mark.id == "ask"),
         "end": end,
         "height": max(marks[-1].bottom, end + MORE) + GAP,
-        **{"width": WIDTH, "axis": AXIS, "x": TEXT, "top": TOP, "row": ROW, "more": MORE},
     }
-    html = templates().get_template("pictures/term.svg").render(**values)
+    html = templates().get_template("pictures/term.svg").render(**values, **measures)
     return Markup("".join(line.strip() for line in html.splitlines()))
 
 
 def months(figure: str) -> int:
     """A figure of years or months in months. Raises KeyError for another unit."""
     found = Law(AS_OF).parameter(figure)
-    return int(found.value) * MONTHS[found.unit]  # type: ignore[call-overload, no-any-return]
+    return int(str(found.value)) * MONTHS[found.unit]
 
 
 def _marks(term: dict[str, Any], texts: dict[str, Any], end: int) -> Iterator[Mark]:

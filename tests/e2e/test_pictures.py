@@ -13,14 +13,16 @@ PAGES = ("duty/", "ways-out/", "medical/", "rules/circumstances_2021/", "rules/n
 #: Words of a drawn line that touch others of it, or that run out of it.
 CLASHES = """() => [...document.querySelectorAll('svg.term')].flatMap((svg) => {
   const inside = svg.viewBox.baseVal, all = [...svg.querySelectorAll('text')].map((text) => [text.textContent, text.getBBox()]);
-  const apart = (a, b) => a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y + 1 || b.y + b.height <= a.y + 1;
+  const apart = (a, b) => a.x + a.width <= b.x || b.x + b.width <= a.x ||
+    a.y + a.height <= b.y + 1 || b.y + b.height <= a.y + 1;
   return all.flatMap(([text, box], i) => [
     ...(box.x < 0 || box.x + box.width > inside.width || box.y + box.height > inside.height ? [`out: ${text}`] : []),
     ...all.slice(i + 1).filter(([, other]) => !apart(box, other)).map(([other]) => `${text} / ${other}`)]);
 })"""
 #: Boxes whose words are wider than they are, or that stand on top of the next one.
 TIGHT = """() => [...document.querySelectorAll('.step, .step > span, .ways-doors a, .ways-act, .chip, .money li')]
-  .filter((box) => box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).display !== 'inline').map((box) => box.textContent)"""
+  .filter((box) => getComputedStyle(box).display !== 'inline' && box.scrollWidth > box.clientWidth + 1)
+  .map((box) => box.textContent)"""
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])
