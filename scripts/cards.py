@@ -14,6 +14,7 @@ from inburgering import AS_OF, Ground, rules
 from inburgering.expression import ALWAYS
 
 from .plain import Line, lines
+from .procedures import Step, steps
 from .words import ROOT, cite, environment, helpers, words
 
 
@@ -38,6 +39,7 @@ class Card:
     decision: str
     objection: str
     refs: tuple[Markup, ...]
+    steps: tuple[Step, ...]
 
 
 @cache
@@ -61,6 +63,7 @@ def _card(ground: Ground, language: str) -> Card:
         decision=fig(ground.decision) if ground.decision else "",
         objection=fig(ground.objection) if ground.objection else "",
         refs=tuple(cite(language, ref.source, ref.article) for ref in ground.refs),
+        steps=steps(ground),
     )
 
 
@@ -72,5 +75,6 @@ def templates() -> jinja2.Environment:
 
 def facts_box(language: str, ground: str) -> Markup:
     """The generated box of a ground for an information page. Raises KeyError for an unknown ground."""
-    html = templates().get_template("facts.html").render(card=cards(language)[ground], ui=words(language)["ui"])
+    values = {"card": cards(language)[ground], "ui": words(language)["ui"], "fig": helpers(language)["fig"]}
+    html = templates().get_template("facts.html").render(**values)
     return Markup("\n".join(line for line in html.splitlines() if line.strip()))

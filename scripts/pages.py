@@ -13,6 +13,7 @@ from .cards import facts_box
 from .doubts import doubts_list
 from .figures_page import figures_table
 from .glossary import glossary_list
+from .pictures import pictures
 from .proof import proof_table, readings_table
 from .provider import offer
 from .rule_pages import rules_index, rules_on, sources_table
@@ -27,6 +28,7 @@ def context(language: str) -> dict[str, Any]:
         **helpers(language),
         "ui": words(language)["ui"],
         **offer(language),
+        **pictures(language),
         "ground": lambda name: facts_box(language, name),
         "sources_table": lambda: sources_table(language),
         "rules_index": lambda: rules_index(language),

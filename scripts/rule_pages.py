@@ -26,6 +26,7 @@ def rule_page(card: Card, language: str) -> str:
     values = {
         "card": card,
         "ui": ui,
+        "fig": helpers(language)["fig"],
         "way": diagram(card, words(language)),
         "doubts": doubts_of(card.ground.id, language),
         "sources": sources_table(language, sources_of(card.ground)),
