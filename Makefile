@@ -56,9 +56,9 @@ interview:  ## How many questions people answer, and how few would do
 letters:  ## Write every letter on file again, to read after a change of their words
 	@$(PYTHON) -m scripts.letters
 
-shots: build  ## Pictures of the main pages in build/shots
+shots: build  ## Pictures of every page and state, with a sheet, in build/shots (a part: ONLY=wizard)
 	@scripts/setup.sh test
-	@$(PYTHON) -m scripts.shots
+	@$(PYTHON) -m scripts.shots $(ONLY)
 
 lock:  ## Make the lock files again from .ci/*.in (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" .ci/requirements.in -o .ci/requirements.txt
