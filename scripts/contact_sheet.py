@@ -36,8 +36,8 @@ class Shot(NamedTuple):
         return f"{self.name}.{self.language}.{self.width}.{self.scheme}.jpg"
 
 
-def write_sheets(folder: Path, names: Iterable[str]) -> Path:
-    """Write index.html beside the pictures that are there, and say where it is."""
+def write_sheet(folder: Path, names: Iterable[str]) -> Path:
+    """Write the sheet beside the pictures that are there, and say where it is."""
     rows = "\n".join(_row(name) for name in names)
     target = folder / "index.html"
     target.write_text(f"<!doctype html><meta charset=utf-8><title>Shots</title><style>{STYLE}</style>\n{rows}\n", "utf-8")

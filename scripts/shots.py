@@ -1,4 +1,4 @@
-"""Pictures of every page, every question and some outcomes, in build/shots, with sheets to look at them side by side.
+"""Pictures of every page, every question and some outcomes, in build/shots, with a sheet to look at them side by side.
 
 python -m scripts.shots            all of it, some minutes
 python -m scripts.shots wizard     what has this word in its name: pages, questions, outcomes, or a part of a name
@@ -11,6 +11,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from inburgering import QUESTIONS
 from tests.e2e.wizard import ENGINE_DEADLINE, READY, TRIAGE, open_steps, open_wizard, walk
 
-from .contact_sheet import SCREENS, Shot, write_sheets
+from .contact_sheet import SCHEMES, SCREENS, Shot, write_sheet
 from .serve import BASE, SITE, server
 from .words import LANGUAGES, ROOT
 
@@ -61,26 +62,32 @@ def wanted(only: str) -> list[str]:
 
 
 def main() -> None:
-    """Serve the built site on loopback, take the pictures, write the sheets, stop."""
+    """Serve the built site on loopback, take the pictures, write the sheet, stop."""
     names = wanted(sys.argv[1] if len(sys.argv) > 1 else "")
     SHOTS.mkdir(parents=True, exist_ok=True)
     running = server()
     threading.Thread(target=running.serve_forever, daemon=True).start()
     site = f"http://127.0.0.1:{running.server_port}{BASE}"
+    with ThreadPoolExecutor(len(LANGUAGES)) as pool:
+        list(pool.map(lambda language: _language(site, language, names), LANGUAGES))
+    running.shutdown()
+    count = len(names) * len(SCREENS) * len(SCHEMES) * len(LANGUAGES)
+    print(f"{count} pictures; look at {write_sheet(SHOTS, names).relative_to(ROOT)}")
+
+
+def _language(site: str, language: str, names: list[str]) -> None:
+    """Everything in one language, in a browser of its own."""
     flags = ["--disable-gpu", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
-        for language in LANGUAGES:
-            _language(browser.new_page(), site, language, names)
-        if "wizard-outcome-medical" in names:
+        _walk(browser.new_page(), site, language, names)
+        if language == "en" and "wizard-outcome-medical" in names:
             _readme(browser, site)
         browser.close()
-    running.shutdown()
-    print(f"{len(names) * len(SCREENS) * len(LANGUAGES)} pictures; look at {write_sheets(SHOTS, names).relative_to(ROOT)}")
 
 
-def _language(page: Page, site: str, language: str, names: list[str]) -> None:
-    """Everything in one language, in one page that takes the shape of each screen."""
+def _walk(page: Page, site: str, language: str, names: list[str]) -> None:
+    """Everything in one page, which takes the shape of each screen."""
     start = site + ("" if language == "nl" else f"{language}/")
     for name, address in pages():
         if name in names:
@@ -118,7 +125,7 @@ def _outcome(page: Page, name: str) -> None:
 
 def _shoot(page: Page, name: str, language: str) -> None:
     """One state on every screen."""
-    for (width, _), scheme in product(SCREENS, ("light", "dark")):
+    for (width, _), scheme in product(SCREENS, SCHEMES):
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         page.screenshot(path=SHOTS / Shot(name, language, width, scheme).file, full_page=True, type="jpeg", quality=70)
