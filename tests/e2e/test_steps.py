@@ -11,7 +11,8 @@ from .wizard import TRIAGE, open_steps, open_wizard, walk
 CASE = {**TRIAGE, "health": "own", "able_five_years": "no"}
 #: Every question answered by what is known, without a click for each.
 KNOW_ALL = """() => {
-  for (const question of document.querySelectorAll('.question:not(.topics)')) question.querySelector('input:not([value=unknown])').checked = true;
+  const questions = document.querySelectorAll('.question:not(.topics)');
+  for (const question of questions) question.querySelector('input:not([value=unknown])').checked = true;
   document.getElementById('place-nl').dispatchEvent(new Event('change', {bubbles: true}));
 }"""
 SMALL = """(found) => found.filter((one) => one.getClientRects().length && Math.min(one.offsetHeight, one.offsetWidth) < 44)
