@@ -65,9 +65,9 @@ interview:  ## How many questions people answer, and how few would do
 letters:  ## Write every letter on file again, to read after a change of their words
 	@$(PYTHON) -m scripts.letters
 
-shots: build  ## Pictures of the main pages in build/shots
+shots: build  ## Pictures of every page and state, with a sheet, in build/shots (a part: ONLY=wizard)
 	@scripts/setup.sh test
-	@$(PYTHON) -m scripts.shots
+	@$(PYTHON) -m scripts.shots $(ONLY)
 
 lock:  ## Make the lock files again from .ci/*.in (needs uv); nothing younger than a few days, which is when bad releases are found
 	$(COMPILE) .ci/requirements.in -o .ci/requirements.txt

@@ -34,7 +34,7 @@ def term_lines(language: str) -> Markup:
 def draw(template: str, language: str, **values: Any) -> Markup:
     """A picture without the white space of its template, so that Markdown leaves it alone."""
     html = templates().get_template(f"pictures/{template}").render(ui=words(language)["ui"], **values)
-    return Markup("".join(line.strip() for line in html.splitlines()))
+    return Markup(" ".join(line.strip() for line in html.splitlines()))
 
 
 def money_flow(language: str, ground: str) -> Markup:

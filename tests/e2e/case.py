@@ -9,8 +9,7 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from .conftest import Open
-from .test_journeys import step, triage
-from .wizard import ENGINE_DEADLINE, READY, open_wizard
+from .wizard import ENGINE_DEADLINE, READY, open_steps, open_wizard, step, triage
 
 
 def answered(open_page: Open, site: str, language: str = "en", **options: Any) -> Page:
@@ -22,6 +21,7 @@ def answered(open_page: Open, site: str, language: str = "en", **options: Any) -
     page.locator("#to-results").click()
     page.wait_for_selector(READY, timeout=ENGINE_DEADLINE)
     expect(page.locator("#plan")).to_be_visible()
+    open_steps(page)
     return page
 
 

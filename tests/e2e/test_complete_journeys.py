@@ -13,7 +13,7 @@ from docx import Document
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from inburgering import AS_OF, QUESTIONS, decide
+from inburgering import AS_OF, decide
 from inburgering.__main__ import main
 from inburgering.export import rules_hash
 from inburgering.receipt import SHORT
@@ -23,7 +23,7 @@ from .case import save
 from .conftest import Open
 from .test_access import too_wide
 from .test_journeys import verdict
-from .wizard import ENGINE_DEADLINE, READY, answer, open_wizard
+from .wizard import ENGINE_DEADLINE, READY, answer, open_steps, open_wizard, walk
 
 SHOTS = ROOT / "build" / "shots" / "journeys"
 
@@ -112,24 +112,6 @@ JOURNEYS = [
 ]
 
 
-def walk(page: Page, journey: Journey) -> dict[str, str]:
-    """Answer every question that comes, as this person would; what they do not say, they do not know."""
-    given: dict[str, str] = {}
-    while not page.locator("#wizard.finished").count():
-        name = (page.locator(".question.current").get_attribute("id") or "").removeprefix("q-")
-        if name == "topics":
-            page.locator(f"label[for=topic-{journey.topic}]").click()
-        else:
-            question = QUESTIONS[name]
-            given[name] = journey.answers.get(name, "unknown" if question.unknown else question.options[-1])
-            answer(page, name, given[name])
-        page.locator("#next").click()
-        if len(given) == 1:
-            page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
-        assert len(given) <= 40
-    return given
-
-
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("journey", JOURNEYS, ids=lambda journey: journey.name)
 def test_from_the_first_question_to_the_papers(
@@ -148,11 +130,12 @@ def test_from_the_first_question_to_the_papers(
     page.wait_for_load_state("networkidle")
     page.context.on("request", lambda request: None if request.url.startswith("blob:") else requests.append(request.url))
 
-    given = walk(page, journey)
+    given = walk(page, journey.answers, journey.topic)
     assert decide(given, AS_OF).verdicts[journey.ground] == journey.expected
     assert verdict(page, journey.ground) == journey.expected
     explained(page, journey, language)
     page.select_option("#plan-ground", journey.ground)
+    open_steps(page)
     dates(page, journey, tmp_path)
     letter(page, journey, language)
     case = save(page, tmp_path)

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import Open
-from .wizard import ENGINE_DEADLINE, READY, answer, open_wizard
+from .wizard import ENGINE_DEADLINE, READY, answer, open_steps, open_wizard
 
 TRIAGE = {"place": "nl", "letter": "wi2021", "nationality": "other", "age": "from_18"}
 GROUND = "medical_2021"
@@ -26,6 +26,7 @@ def open_plan(page: Page, site: str, language: str = "nl") -> Page:
     page.locator("#to-results").click()
     expect(page.locator(READY)).to_be_attached(timeout=ENGINE_DEADLINE)
     page.select_option("#plan-ground", GROUND)
+    open_steps(page)
     expect(page.locator("#date-pip_date")).to_be_visible()
     return page
 

@@ -11,8 +11,7 @@ from playwright.sync_api import Page, expect
 from inburgering.__main__ import main
 
 from .conftest import Open
-from .test_journeys import step, triage
-from .wizard import ENGINE_DEADLINE, READY, open_wizard
+from .wizard import ENGINE_DEADLINE, READY, open_steps, open_wizard, step, triage
 
 #: A browser that can share, and keeps what it was given.
 SHARES = """() => {
@@ -29,6 +28,7 @@ def at_the_plan(page: Page, site: str, language: str, ground: str = "medical_202
     page.locator("#to-results").click()
     page.wait_for_selector(READY, timeout=ENGINE_DEADLINE)
     page.locator("#plan-ground").select_option(ground)
+    open_steps(page)
     return page
 
 

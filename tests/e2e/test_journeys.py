@@ -8,9 +8,10 @@ from playwright.sync_api import Page, expect
 from inburgering import AS_OF, decide
 
 from .conftest import Open
-from .wizard import ENGINE_DEADLINE, READY, answer, open_wizard
+from .wizard import ENGINE_DEADLINE, READY, TRIAGE, answer, open_wizard, step, triage
 
-TRIAGE = {"place": "nl", "letter": "wi2021", "nationality": "other", "age": "from_18", "permit": "family"}
+#: What other journeys take from here.
+__all__ = ["step", "triage", "verdict"]
 
 
 def verdict(page: Page, ground: str) -> str:
@@ -101,22 +102,6 @@ def _tab_to(page: Page, selector: str) -> None:
             return
         page.keyboard.press("Tab")
     raise AssertionError(f"{selector} cannot be reached with Tab")
-
-
-def step(page: Page, question: str, option: str) -> None:
-    """Answer the question on the screen and go on."""
-    expect(page.locator(f"#q-{question}.current")).to_be_visible()
-    answer(page, question, option)
-    page.locator("#next").click()
-
-
-def triage(page: Page) -> None:
-    step(page, "place", "nl")
-    step(page, "letter", "wi2021")
-    page.locator("label[for=topic-health]").click()
-    page.locator("#next").click()
-    for question in ("nationality", "age"):
-        step(page, question, TRIAGE[question])
 
 
 def test_next_without_an_answer_says_so(open_page: Open, site: str) -> None:

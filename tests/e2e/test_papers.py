@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from .conftest import Open
 from .test_access import too_wide, violations
-from .wizard import ENGINE_DEADLINE, READY, open_wizard
+from .wizard import ENGINE_DEADLINE, READY, open_steps, open_wizard
 
 TRIAGE = {"place": "nl", "letter": "wi2021", "nationality": "other", "age": "from_18"}
 #: Millimetres in a point, by which PDF measures.
@@ -29,6 +29,7 @@ def open_papers(page: Page, site: str, language: str, ground: str = "diploma_202
     page.locator("#to-results").click()
     page.wait_for_selector(READY, timeout=ENGINE_DEADLINE)
     page.locator("#plan-ground").select_option(ground)
+    open_steps(page)
     expect(page.locator("#letter .sheet").first).to_be_visible()
     return page
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
+
+from inburgering import QUESTIONS
+
+#: What most people answer first.
+TRIAGE = {"place": "nl", "letter": "wi2021", "nationality": "other", "age": "from_18", "permit": "family"}
 
 READY = "#engine[data-state=ready]"
 ENGINE_DEADLINE = 90_000
@@ -65,6 +70,47 @@ def open_wizard(page: Page, site: str, language: str = "nl") -> Page:
 def answer(page: Page, question: str, option: str) -> None:
     """Choose an option as a person does, by its label."""
     page.locator(f"label[for='{question}-{option}']").click()
+
+
+def step(page: Page, question: str, option: str) -> None:
+    """Answer the question on the screen and go on."""
+    expect(page.locator(f"#q-{question}.current")).to_be_visible()
+    answer(page, question, option)
+    page.locator("#next").click()
+
+
+def triage(page: Page) -> None:
+    """The first questions, up to those on health."""
+    step(page, "place", "nl")
+    step(page, "letter", "wi2021")
+    page.locator("label[for=topic-health]").click()
+    page.locator("#next").click()
+    for question in ("nationality", "age"):
+        step(page, question, TRIAGE[question])
+
+
+def walk(page: Page, answers: dict[str, str], topic: str) -> dict[str, str]:
+    """Answer every question that comes, as a person with these answers would; what they do not say, they do not know."""
+    given: dict[str, str] = {}
+    while not page.locator("#wizard.finished").count():
+        name = (page.locator(".question.current").get_attribute("id") or "").removeprefix("q-")
+        if name == "topics":
+            page.locator(f"label[for=topic-{topic}]").click()
+        else:
+            question = QUESTIONS[name]
+            given[name] = answers.get(name, "unknown" if question.unknown else question.options[-1])
+            answer(page, name, given[name])
+        page.locator("#next").click()
+        if len(given) == 1:
+            page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
+        assert len(given) <= 40
+    return given
+
+
+def open_steps(page: Page) -> None:
+    """Open every step of the plan, as a person does."""
+    for closed in page.locator("#plan details.part:not([open]) > summary").all()[::-1]:
+        closed.click()
 
 
 def decide_in_page(page: Page, cases: list[dict[str, Any]]) -> list[dict[str, Any]]:

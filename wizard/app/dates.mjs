@@ -1,5 +1,6 @@
 /** Dates and costs of the chosen ground: what the person gives goes to Python, what it finds comes back as a list and a picture. */
 import { part, text, theCase } from "./page.mjs";
+import { save } from "./save.mjs";
 
 /**
  * @typedef {{text: string, url: string}} Place
@@ -125,15 +126,6 @@ function shape(tag, attributes, words = "") {
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   made.textContent = words;
   return made;
-}
-
-/** @param {string} name @param {string} type @param {string} content */
-function save(name, type, content) {
-  const href = URL.createObjectURL(new Blob([content], { type }));
-  const link = make("a");
-  Object.assign(link, { href, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(href), 10_000);
 }
 
 /** @param {import("./plan.mjs").Session} session */

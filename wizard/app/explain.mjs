@@ -73,9 +73,10 @@ function clear() {
 
 /** @param {First | null} first */
 function showFirst(first) {
-  part("first-more").hidden = first === null;
-  part("first-say").textContent = first ? sentence(first) : text("explainFirst_none");
+  part("first").hidden = first === null;
   if (!first) return;
+  part("first-more").hidden = false;
+  part("first-say").textContent = sentence(first);
   wanted = first.question;
   part("first-about").textContent = `: ${nameOf(wanted)}`;
   const where = part(`q-${wanted}`).querySelector(".where")?.lastChild?.textContent?.trim() ?? "";

@@ -2,6 +2,7 @@
 import { receive } from "./cases.mjs";
 import { form, labelOf, part, text, theCase } from "./page.mjs";
 import { list, startPreview, within } from "./preview.mjs";
+import { save } from "./save.mjs";
 
 /** Above this a file is not even read, in bytes. */
 const LARGEST = 400_000;
@@ -33,7 +34,7 @@ export function start(session) {
   startPreview("file", fill, session);
   withFields.addEventListener("change", () => void fill());
   part("file-save").addEventListener("click", () => {
-    download(file);
+    save(file.name, "application/json", file.text);
     part("file-said").textContent = text("fileSaved");
   });
   form.addEventListener("reset", () => (file = { text: "", name: "" }));
@@ -43,15 +44,6 @@ export function start(session) {
     opener.value = "";
   });
   session.onDecision(async () => showReceipt(await session.call("receipt", theCase())));
-}
-
-/** @param {{text: string, name: string}} file */
-function download({ text: content, name }) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type: "application/json" }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 /** @param {Node[]} notes */

@@ -1,5 +1,6 @@
 /** The intake file for an intermediary: filled in, read word by word, and sent by the person. This page sends nothing. */
 import { form, part, text, theCase } from "./page.mjs";
+import { save } from "./save.mjs";
 
 const FIELDS = ["name", "email", "phone"];
 const WEAK = ["unlikely", "unknown"];
@@ -138,10 +139,6 @@ async function share(made) {
 
 /** @param {Made} made */
 function download({ text: content, name }) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type: "application/json" }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  save(name, "application/json", content);
   say(text("intakeSaved"));
 }

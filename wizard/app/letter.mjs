@@ -1,13 +1,12 @@
 /** The letter: its fields, how it looks, and three ways to take it along. What is filled in lives in the page alone. */
 import { form, part, text } from "./page.mjs";
+import { save } from "./save.mjs";
 import { make, sheetOf } from "./sheets.mjs";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const language = document.documentElement.lang;
 /** How long typing must rest before the letter is made anew, in milliseconds. */
 const REST = 250;
-/** How long a document stays to be fetched by the browser, in milliseconds. */
-const KEEP = 10_000;
 const kinds = /** @type {HTMLSelectElement} */ (part("letter-kind"));
 const inputs = /** @type {HTMLElement} */ (part("plan-papers").querySelector(".letter-inputs"));
 /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */
@@ -97,9 +96,7 @@ const copy = (letter) =>
 /** @param {{name: string, base64: string}} made */
 function download({ name, base64 }) {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const href = URL.createObjectURL(new Blob([bytes], { type: WORD }));
-  make("a", [], { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), KEEP);
+  save(name, WORD, bytes);
   return text("papersDownloaded");
 }
 

@@ -52,6 +52,13 @@ function stay(event) {
   if (event.key === "Enter" && event.target instanceof HTMLInputElement && event.target.type !== "file") event.preventDefault();
 }
 
+/** On paper every step is open, also in a browser whose stylesheet cannot open one. */
+function openForPrint() {
+  const closed = /** @type {HTMLDetailsElement[]} */ ([...form.querySelectorAll("details.part:not([open])")]);
+  for (const step of closed) step.open = true;
+  addEventListener("afterprint", () => closed.forEach((step) => (step.open = false)), { once: true });
+}
+
 /** @param {import("./engine.mjs").Engine} engine */
 export function startPlan(engine) {
   /** @type {Session} */
@@ -64,6 +71,7 @@ export function startPlan(engine) {
   for (const { start } of [explain, dates, papers, file, helper, intake]) start(session);
   form.addEventListener("reset", wipe);
   part("plan").addEventListener("keydown", stay);
+  addEventListener("beforeprint", openForPrint);
   chooser.addEventListener("change", () => last && tell(last));
 }
 
