@@ -17,6 +17,7 @@ class Place:
     """A sketch of a paper or a screen, the marks on it, and the same in words."""
 
     drawing: str
+    view: tuple[int, ...]
     marks: tuple[dict[str, Any], ...]
     caption: str
     sketch: str
@@ -36,8 +37,8 @@ def place(question: str, language: str) -> Place | None:
     drawing, marks = found["drawing"], found["marks"]
     named = f" {words(language)['ui']['and']} ".join(ui["marks"][f"{drawing}_{mark}"] for mark in marks)
     caption = ui["picture"].format(drawing=ui["drawings"][drawing], marks=named)
-    drawn = places()["drawings"][drawing]["marks"]
-    return Place(drawing, tuple(drawn[mark] for mark in marks), caption, ui["sketch"][drawing])
+    drawn = places()["drawings"][drawing]
+    return Place(drawing, tuple(drawn["view"]), tuple(drawn["marks"][mark] for mark in marks), caption, ui["sketch"][drawing])
 
 
 def unknown(question: str, language: str) -> str:

@@ -50,6 +50,13 @@ def sentences(text: str) -> list[str]:
     return [part for part in re.split(r"(?<=[.?!:])\s+", text) if part]
 
 
+#: How a text sends a person to the answer: to a paper, to somebody, or to what is in their own head.
+POINTS = {
+    "nl": re.compile(r"\b(?:Kijk|Zoek|Vraag|Bespreek|Neem|Denk|kies|kiest|weet|Kies|vindt|staat)\b"),
+    "en": re.compile(r"\b(?:Look|Find|Ask|Talk|Take|Think|Choose|choose|know|shows)\b"),
+}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_a_question_says_why_and_where(language: str, name: str) -> None:
@@ -63,6 +70,7 @@ def test_a_question_says_why_and_where(language: str, name: str) -> None:
         assert text[0].isupper() or text[0] in '"“'
         assert text[-1] in ".?"
         assert len(text.split()) >= 4
+    assert POINTS[language].search(question["where"])
     assert len(sentences(question["why"])) <= 2
     assert len({question[part] for part in ("ask", "short", "why", "where")}) == 4
 
