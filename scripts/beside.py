@@ -9,6 +9,7 @@ from typing import Any
 
 from inburgering import AS_OF, rules
 
+from .places import unknown
 from .words import LANGUAGES, ROOT, words
 
 QR = ROOT / "node_modules" / "qrcode-generator" / "dist" / "qrcode.mjs"
@@ -27,7 +28,7 @@ def helper_words(language: str) -> dict[str, Any]:
     texts = words(language)
     ui = texts["ui"]
     return {
-        "questions": texts["questions"],
+        "questions": {name: question | {"help": unknown(name, language)} for name, question in texts["questions"].items()},
         "topics": {"ask": ui["wizard"]["topics_ask"], "options": ui["topics"]},
         "unknown": ui["unknown"],
         "verdicts": ui["verdicts"],

@@ -16,6 +16,7 @@ from inburgering.written import number
 
 from .cards import cards, templates
 from .letters import letter_fields
+from .places import place, places, unknown
 from .provider import offer
 from .runtime import folder_name, manifest, megabytes
 from .words import helpers, words
@@ -34,7 +35,16 @@ def wizard_html(language: str) -> str:
         {"id": name, "questions": [_question(question, language) for question in questions]}
         for name, questions in GROUPS.items()
     ]
-    return _render("wizard.html", ui=ui, groups=groups, cards=_cards(language), topics=TOPICS, plan=PLAN, **_start(language))
+    return _render(
+        "wizard.html",
+        ui=ui,
+        groups=groups,
+        cards=_cards(language),
+        topics=TOPICS,
+        plan=PLAN,
+        drawings=places()["drawings"],
+        **_start(language),
+    )
 
 
 def _start(language: str) -> dict[str, Any]:
@@ -69,7 +79,8 @@ class Rendered(Markup):
 
 def _question(question: Question, language: str) -> Rendered:
     texts = words(language)
-    html = Rendered(_render("question.html", ui=texts["ui"], question=question, text=texts["questions"][question.id]))
+    below = {"place": place(question.id, language), "unknown": unknown(question.id, language)}
+    html = Rendered(_render("question.html", ui=texts["ui"], question=question, text=texts["questions"][question.id], **below))
     html.id = question.id
     return html
 

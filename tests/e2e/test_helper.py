@@ -22,7 +22,10 @@ def test_both_languages_side_by_side(open_page: Open, site: str, language: str, 
     expect(page.locator("#q-place legend")).to_contain_text(says)
     expect(page.locator("#q-place details.why")).to_have_attribute("open", "")
     assert page.locator(".question > label").count() == page.locator(".question > label > .other").count()
+    assert page.locator(".question > .example").count() == page.locator(".question > .example > .other").count() > 0
+    assert page.locator(".question:not(.topics) .why").count() * 3 == page.locator(".question .why > .other").count()
     assert page.locator(".card").count() == page.locator(".card > .card-title > .other").count()
+    assert page.locator(".card-gives").count() == page.locator(".card-gives > .other").count()
     assert page.locator(".verdict > strong").count() == page.locator(".verdict > strong > .other").count()
     assert violations(page) == []
     assert too_wide(page) <= 0

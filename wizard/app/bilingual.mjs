@@ -36,9 +36,10 @@ function besideQuestion(question) {
   add(question.querySelector("legend"), texts.ask);
   for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (question.querySelectorAll(":scope > input"))) {
     add(input.labels?.[0], texts.options[input.value] ?? words.unknown);
+    add(document.getElementById(`${input.id}-for`), texts.examples?.[input.value]);
   }
   const why = question.querySelector("details.why");
-  for (const line of [texts.why, texts.where]) add(why, line, "p");
+  for (const line of [texts.why, texts.where, texts.help]) add(why, line, "p");
 }
 
 /** @param {HTMLElement} card */
@@ -50,5 +51,5 @@ function besideCard(card) {
     add(line?.querySelector("strong"), texts.word);
     add(line?.querySelector(".plain"), (verdict === "unlikely" && words.absent[name]) || texts.text);
   }
-  add(card.querySelector(".card-body > p"), words.grounds[name].gives);
+  add(card.querySelector(".card-gives"), words.grounds[name].gives);
 }
