@@ -79,7 +79,8 @@ function showFirst(first) {
   part("first-say").textContent = sentence(first);
   wanted = first.question;
   part("first-about").textContent = `: ${nameOf(wanted)}`;
-  const where = part(`q-${wanted}`).querySelector(".where")?.lastChild?.textContent?.trim() ?? "";
+  const [, ...said] = part(`q-${wanted}`).querySelector(".where")?.childNodes ?? [];
+  const where = said.map((node) => node.textContent).join("").trim();
   part("first-where").textContent = where;
   /** @type {HTMLElement} */ (part("first-more").querySelector("details")).hidden = where === "";
   part("first-cost").textContent = first.fee ? text(`explainCost_${first.fee}`) : "";
