@@ -8,6 +8,7 @@ import threading
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from .languages import LANGUAGE
 from .serve import BASE, server
 from .words import LANGUAGES, ROOT
 
@@ -43,7 +44,7 @@ def shoot(browser: Browser, site: str, width: int, scheme: str) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     for language in LANGUAGES:
-        start = f"{site}{'' if language == 'nl' else 'en/'}"
+        start = f"{site}{LANGUAGE[language].folder}"
         for name in PAGES:
             page.goto(start + name)
             page.screenshot(path=SHOTS / f"{language}-{name.strip('/') or 'index'}-{width}-{scheme}.png", full_page=True)

@@ -6,6 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from scripts.languages import LANGUAGE
+
 READY = "#engine[data-state=ready]"
 ENGINE_DEADLINE = 90_000
 
@@ -58,7 +60,7 @@ DECIDE = """async (cases) => {
 
 def open_wizard(page: Page, site: str, language: str = "nl") -> Page:
     """Go to the wizard page of a language."""
-    page.goto(f"{site}{'' if language == 'nl' else 'en/'}wizard/")
+    page.goto(f"{site}{LANGUAGE[language].folder}wizard/")
     return page
 
 
