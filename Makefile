@@ -11,7 +11,7 @@ COOLED = $(shell date -u -d '5 days ago' +%Y-%m-%dT00:00:00Z)
 COMPILE = uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--exclude-newer $(COOLED) --custom-compile-command "make lock"
 
-.PHONY: help setup build serve check test proof words sources interview letters shots social lighthouse lock clean bench-batch bench-runtime
+.PHONY: help setup build serve check test proof words sources interview letters shots social lock clean bench-batch bench-runtime
 .DEFAULT_GOAL := help
 
 help:  ## Say what each command does
@@ -72,10 +72,6 @@ shots: build  ## Pictures of the main pages in build/shots
 social: build  ## Draw the social card of every language again; after a change of its words
 	@scripts/setup.sh test
 	@$(PYTHON) -m scripts.social
-
-lighthouse: build  ## Measure every type of page with Lighthouse; writes docs/lighthouse.toml
-	@scripts/setup.sh test
-	@$(PYTHON) -m scripts.lighthouse
 
 lock:  ## Make the lock files again from .ci/*.in (needs uv); nothing younger than a few days, which is when bad releases are found
 	$(COMPILE) .ci/requirements.in -o .ci/requirements.txt

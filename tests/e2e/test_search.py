@@ -14,7 +14,7 @@ from .test_offline import ACTIVE, Host, host, visit
 __all__ = ["host"]
 
 #: A word that must never leave the field.
-SECRET = "depresion"
+SECRET = "depresie"
 STORED = "[localStorage.length, sessionStorage.length, document.cookie.length, history.length]"
 
 
