@@ -1,4 +1,4 @@
-"""Build the whole site: runtime, sources, both languages, finish. Nothing is fetched.
+"""Build the whole site: runtime, sources, every language, finish. Nothing is fetched.
 
 python -m scripts.build
 """
@@ -10,10 +10,10 @@ import subprocess
 import sys
 
 from . import finish, generate, runtime
-from .words import ROOT
+from .languages import FIRST, LANGUAGE, ROOT
 
-#: Dutch first: its build cleans site/.
-CONFIGS = ("mkdocs.yml", "mkdocs.en.yml")
+#: The first language first: its build cleans site/.
+CONFIGS = tuple("mkdocs.yml" if code == FIRST else f"mkdocs.{code}.yml" for code in LANGUAGE)
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 

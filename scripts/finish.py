@@ -5,25 +5,18 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
-from xml.sax.saxutils import escape
 
-from . import sbom
-from .glossary import explain
+from . import sbom, search, sitemap
+from .glossary import explain_site
+from .languages import LANGUAGE, ROOT
 from .runtime import PUBLIC, folder_name, public_files
 from .trim_css import trim
 from .versions import name_by_content, write_worker
-from .words import ROOT
 
 SITE = ROOT / "site"
-UNUSED = (
-    "assets/javascripts",
-    "assets/images",
-    "en/assets/javascripts",
-    "en/404.html",
-    "sitemap.xml.gz",
-    "en/sitemap.xml",
-    "en/sitemap.xml.gz",
-)
+#: What MkDocs and the theme make and nobody needs; below another language also its 404 page, since a host shows the first.
+UNUSED = ("assets/javascripts", "assets/images", "sitemap.xml", "sitemap.xml.gz")
+UNUSED_BELOW = ("404.html",)
 SITE_URL = os.environ.get("SITE_URL", "http://localhost:8000/ontheffingswijzer/")
 
 POLICY = (
@@ -41,24 +34,29 @@ WIZARD = POLICY.format(
 )
 #: The page that registers the service worker, within the wizard page too. It holds no answer.
 OFFLINE = POLICY.format(script="'self'", connect="'none'", more="worker-src 'self'; ", types="inburgering-offline")
+#: The search page reads the index of its language. It makes no markup from text, so no type is trusted.
+SEARCH = POLICY.format(script="'self'", connect="'self'", more="frame-src 'self'; ", types="'none'")
+#: By the folder of the page.
+OWN = {"wizard": WIZARD, "offline": OFFLINE, "search": SEARCH}
 
 
 def main() -> None:
     """Finish the built site in place."""
-    for name in UNUSED:
-        _remove(SITE / name)
+    for language in LANGUAGE.values():
+        for name in (*UNUSED, *(UNUSED_BELOW if language.folder else ())):
+            _remove(SITE / language.folder / name)
     for leftover in (*SITE.rglob("*.map"), *SITE.rglob("palette.*.css")):
         leftover.unlink()
     trim(SITE)
-    for page in SITE.rglob("index.html"):
-        page.write_text(explain(page.read_text("utf-8"), "en" if page.is_relative_to(SITE / "en") else "nl"), "utf-8")
+    search.write(SITE)
+    explain_site(SITE)
     name_by_content(SITE)
     _copy_runtime()
     write_worker(SITE)
     sbom.write(SITE)
     for page in SITE.rglob("*.html"):
         add_policy(page)
-    (SITE / "sitemap.xml").write_text(sitemap(), "utf-8")
+    sitemap.write(SITE, SITE_URL)
 
 
 def _remove(path: Path) -> None:
@@ -76,27 +74,9 @@ def _copy_runtime() -> None:
 def add_policy(page: Path) -> None:
     """Put the policy first in the head, where it binds everything that follows."""
     html = page.read_text("utf-8")
-    policy = WIZARD if 'id="wizard"' in html else OFFLINE if 'id="offline"' in html else STATIC
+    policy = OWN.get(page.parent.name, STATIC)
     head = f'<head>\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
     page.write_text(html.replace("<head>", head, 1), "utf-8")
-
-
-def sitemap() -> str:
-    """Every page with its counterpart in the other language."""
-    pages = sorted(
-        path.parent.relative_to(SITE).as_posix() for path in SITE.rglob("index.html") if not path.is_relative_to(SITE / "en")
-    )
-    entries = "\n".join(_entry("" if page == "." else f"{page}/", lang) for page in pages for lang in ("", "en/"))
-    space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset {space}>\n{entries}\n</urlset>\n'
-
-
-def _entry(page: str, language: str) -> str:
-    links = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{code}" href="{escape(SITE_URL + folder + page)}"/>'
-        for code, folder in (("nl", ""), ("en", "en/"))
-    )
-    return f"<url><loc>{escape(SITE_URL + language + page)}</loc>{links}</url>"
 
 
 if __name__ == "__main__":

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from inburgering import AS_OF, rules
 
-from . import api, beside, runtime
+from . import api, beside, runtime, search
 from .cards import cards
+from .languages import FIRST
 from .pages import pages, render
 from .rule_pages import rule_page
 from .stylesheet import stylesheet
@@ -20,7 +21,7 @@ BUILD = ROOT / "build"
 
 
 def main() -> None:
-    """Write build/docs/{nl,en} and build/overrides."""
+    """Write build/docs/xx for every language, and build/overrides."""
     for folder in ("docs", "overrides"):
         shutil.rmtree(BUILD / folder, ignore_errors=True)
     shutil.copytree(ROOT / "overrides", BUILD / "overrides")
@@ -33,13 +34,14 @@ def main() -> None:
     _join(css / "wizard.css", [*sorted((css / "wizard").glob("*.css")), *(plan / f"{name}.css" for name in PLAN)])
     _join(css / "site.css", sorted((css / "site").glob("*.css")))
     beside.write(BUILD / "overrides" / "assets" / "app")
+    search.copy_library(BUILD / "overrides" / "assets" / "app")
     runtime.write_words(document_words())
     for language in LANGUAGES:
         body = wizard_html(language)
         (generated / f"words.{language}.html").write_text(_site_words(language), "utf-8")
         (generated / f"wizard.{language}.html").write_text(f"{{% raw %}}{body}{{% endraw %}}\n", "utf-8")
         _write_pages(language)
-    api.write(BUILD / "docs" / "nl")
+    api.write(BUILD / "docs" / FIRST)
 
 
 def _join(target: Path, parts: list[Path]) -> None:

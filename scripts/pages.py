@@ -18,6 +18,7 @@ from .proof import proof_table, readings_table
 from .provider import offer
 from .rule_pages import rules_index, rules_on, sources_table
 from .runtime_table import runtime_table
+from .search_box import search_box
 from .words import ROOT, environment, helpers, words
 
 
@@ -29,6 +30,7 @@ def context(language: str) -> dict[str, Any]:
         "ui": words(language)["ui"],
         **offer(language),
         **pictures(language),
+        "search_box": lambda: search_box(language),
         "ground": lambda name: facts_box(language, name),
         "sources_table": lambda: sources_table(language),
         "rules_index": lambda: rules_index(language),

@@ -20,6 +20,7 @@ from tests.scenarios import load
 from tests.states import GENERATED
 
 from .doubts import doubts
+from .languages import FIRST
 from .words import ROOT, toml, words
 
 FILE = ROOT / "docs" / "proof.toml"
@@ -113,7 +114,7 @@ def _shown(value: Any, language: str) -> str:
 
 def readings_table(language: str) -> Markup:
     """Where the second reading differed, and what was chosen."""
-    items = (Markup("<li>{}</li>").format(entry[language]) for entry in SETTLED)
+    items = (Markup("<li>{}</li>").format(entry.get(language, entry[FIRST])) for entry in SETTLED)
     return Markup("<ul>\n{}\n</ul>").format(Markup("\n").join(items))
 
 

@@ -15,6 +15,7 @@ from functools import cached_property
 from html.parser import HTMLParser
 from typing import Any
 
+from .languages import FIRST, LANGUAGE
 from .words import LANGUAGES, ROOT, words
 
 SITE = ROOT / "site"
@@ -102,7 +103,7 @@ class Article(HTMLParser):
 
 def page_prose(name: str, language: str) -> Prose:
     """The prose of a built page. Raises FileNotFoundError when the site is not built."""
-    folder = SITE if language == "nl" else SITE / "en"
+    folder = SITE / LANGUAGE[language].folder
     html = (folder / name / "index.html").read_text("utf-8")
     article = Article()
     article.feed(html[html.index("<article") : html.rindex("</article>")])
@@ -128,7 +129,7 @@ def _strings(value: Any) -> Iterator[str]:
 
 def page_names() -> list[str]:
     """The information pages, by the name of their folder."""
-    return sorted(path.stem for path in (ROOT / "docs" / "nl").glob("*.md") if path.stem not in {"index", "wizard"})
+    return sorted(path.stem for path in (ROOT / "docs" / FIRST).glob("*.md") if path.stem not in {"index", "wizard"})
 
 
 def long_sentences(found: Iterable[Prose], limit: int) -> list[tuple[str, str]]:

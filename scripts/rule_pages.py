@@ -15,6 +15,7 @@ from inburgering.source import SOURCES
 from .cards import Card, cards, templates
 from .diagram import diagram
 from .doubts import ACTS, doubts_of
+from .languages import FIRST
 from .words import helpers, words
 
 COLUMNS = ("text", "version", "checked", "confidence")
@@ -60,7 +61,7 @@ def sources_table(language: str, names: Iterable[str] = SOURCES) -> Markup:
     rows = Markup("\n").join(
         Markup('<tr><td><a href="{}">{}</a></td><td>{}</td><td>{}</td><td>{}</td></tr>').format(
             source.url,
-            source.title[language],
+            source.title.get(language, source.title[FIRST]),
             texts.get(source.version, source.version),
             helpers(language)["date"](source.checked_on),
             source.confidence,

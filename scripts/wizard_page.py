@@ -15,14 +15,12 @@ from inburgering.receipt import SHORT
 from inburgering.written import number
 
 from .cards import cards, templates
+from .languages import LANGUAGE
 from .letters import letter_fields
 from .places import place, places, unknown
 from .provider import offer
 from .runtime import folder_name, manifest, megabytes
 from .words import helpers, words
-
-#: From a wizard page to the root of the site, where the runtime is, once for both languages.
-TO_ROOT = {"nl": "../", "en": "../../"}
 
 #: The parts of the plan that a person takes along, in order: a template, a style and a module of the page each.
 PLAN = ("explain", "dates", "papers", "file", "helper", "intake")
@@ -49,7 +47,7 @@ def wizard_html(language: str) -> str:
 
 def _start(language: str) -> dict[str, Any]:
     """What the page needs besides words: the day of the rules, where Python is, whom to call."""
-    folder = f"{TO_ROOT[language]}assets/{folder_name()}/"
+    folder = f"../{LANGUAGE[language].up}assets/{folder_name()}/"
     selling = offer(language)
     return {
         "on": AS_OF.isoformat(),

@@ -17,10 +17,11 @@ from inburgering.parameter import AS_OF
 from inburgering.source import SOURCES, Ref
 from inburgering.written import day
 
+from . import languages
 from .figures import Figures
 
-ROOT = Path(__file__).parent.parent
-LANGUAGES = ("nl", "en")
+ROOT = languages.ROOT
+LANGUAGES = tuple(languages.LANGUAGE)
 PARTS = ("ui", "questions", "grounds", "doubts", "figures", "plan", "letters", "glossary")
 #: What Python makes documents of, in the browser too.
 DOCUMENT_PARTS = ("plan", "letters")

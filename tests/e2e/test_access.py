@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from scripts.words import ROOT
+from scripts.languages import LANGUAGE, ROOT
 from tests.site.built import site_pages
 
 from .conftest import Open
@@ -55,9 +55,9 @@ def test_a_page_is_accessible(screen: Page, site: str, name: str) -> None:
     assert too_wide(screen) <= 0
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", list(LANGUAGE))
 def test_the_open_menu(screen: Page, site: str, language: str) -> None:
-    screen.goto(site + ("" if language == "nl" else "en/"))
+    screen.goto(site + LANGUAGE[language].folder)
     screen.locator(".site-menu > summary").click()
     assert violations(screen) == []
     assert too_wide(screen) <= 0

@@ -11,6 +11,8 @@ from inburgering import QUESTIONS
 #: What most people answer first.
 TRIAGE = {"place": "nl", "letter": "wi2021", "nationality": "other", "age": "from_18", "permit": "family"}
 
+from scripts.languages import LANGUAGE
+
 READY = "#engine[data-state=ready]"
 ENGINE_DEADLINE = 90_000
 
@@ -63,7 +65,7 @@ DECIDE = """async (cases) => {
 
 def open_wizard(page: Page, site: str, language: str = "nl") -> Page:
     """Go to the wizard page of a language."""
-    page.goto(f"{site}{'' if language == 'nl' else 'en/'}wizard/")
+    page.goto(f"{site}{LANGUAGE[language].folder}wizard/")
     return page
 
 

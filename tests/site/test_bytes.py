@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from scripts.languages import LANGUAGE
 from scripts.words import LANGUAGES
 
 from .built import Page, site_pages
 
 #: An information page in all, and the wizard until its first question can be answered, in bytes.
 PAGE, FIRST_QUESTION = 32_000, 60_000
-FOLDER = {"nl": "", "en": "en/"}
 
 
 def compressed(data: bytes) -> int:
@@ -40,7 +40,7 @@ def test_an_information_page_is_light(name: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_first_question_comes_early(language: str) -> None:
     """The page is usable when its styles and its HTML up to the end of the first question are there: no script is needed."""
-    page = site_pages()[f"{FOLDER[language]}wizard/index.html"]
+    page = site_pages()[f"{LANGUAGE[language].folder}wizard/index.html"]
     html = page.path.read_bytes()
     first = html[: html.index(b"</fieldset>")]
     styles = [path for path in needed(page) if path.suffix == ".css"]

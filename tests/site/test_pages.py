@@ -8,7 +8,8 @@ from urllib.parse import urldefrag, urlsplit
 
 import pytest
 
-from scripts.finish import OFFLINE, SITE_URL, STATIC, WIZARD
+from scripts.finish import OWN, SITE_URL, STATIC
+from scripts.languages import FIRST, LANGUAGE, Language
 from scripts.serve import BASE
 
 from .built import SITE, site_pages
@@ -24,6 +25,11 @@ def target(page: str, url: str) -> str:
     below = path.removeprefix(BASE) if absolute else posixpath.join(posixpath.dirname(page), path) if path else page
     found = posixpath.normpath(below or ".")
     return posixpath.normpath(f"{found}/index.html") if (SITE / found).is_dir() else found
+
+
+def language_of(name: str) -> Language:
+    """The language of a page; the first one has no folder of its own."""
+    return next((one for one in LANGUAGE.values() if one.folder and name.startswith(one.folder)), LANGUAGE[FIRST])
 
 
 def is_ours(url: str) -> bool:
@@ -51,7 +57,7 @@ def test_ids_are_unique_and_labels_have_their_field(name: str) -> None:
 
 
 #: The pages that run a script of ours.
-OWN_POLICY = {"wizard/index.html": WIZARD, "offline/index.html": OFFLINE}
+OWN_POLICY = {f"{name}/index.html": policy for name, policy in OWN.items()}
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -79,7 +85,7 @@ def test_nothing_is_fetched_from_elsewhere(name: str) -> None:
 @pytest.mark.parametrize("name", CONTENT)
 def test_title_description_and_language(name: str) -> None:
     page = site_pages()[name]
-    assert page.all("html")[0]["lang"] == ("en" if name.startswith("en/") else "nl")
+    assert page.all("html")[0]["lang"] == language_of(name).code
     description = next(meta["content"] for meta in page.all("meta") if meta.get("name") == "description")
     assert 20 < len(description) <= 160
     assert next(meta for meta in page.all("meta") if meta.get("name") == "referrer")["content"] == "no-referrer"
@@ -87,11 +93,12 @@ def test_title_description_and_language(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", CONTENT)
-def test_the_other_language_is_the_same_page(name: str) -> None:
-    other = name.removeprefix("en/") if name.startswith("en/") else f"en/{name}"
+def test_every_other_language_has_the_same_page(name: str) -> None:
+    own = language_of(name)
+    others = [one.folder + name.removeprefix(own.folder) for one in LANGUAGE.values() if one != own]
     links = [link["href"] for link in site_pages()[name].all("a") if "hreflang" in link]
-    assert [target(name, url) for url in links] == [other]
-    assert other in PAGES
+    assert [target(name, url) for url in links] == others
+    assert set(others) <= set(PAGES)
 
 
 def test_the_404_page_speaks_both_languages() -> None:
@@ -109,4 +116,4 @@ def test_the_sitemap_names_every_page() -> None:
 
 def test_nothing_is_left_that_nobody_uses() -> None:
     assert not [*SITE.rglob("*.map"), *SITE.rglob("lunr*"), *SITE.rglob("bundle*.js"), *SITE.rglob("macros.html")]
-    assert not list((SITE / "en" / "assets").rglob("*.wasm"))
+    assert not [one.code for one in LANGUAGE.values() if one.folder and (SITE / one.folder / "assets").exists()]

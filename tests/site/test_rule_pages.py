@@ -11,17 +11,17 @@ from inburgering.export import change_days
 from inburgering.parameter import PARAMETERS
 from scripts.cards import cards
 from scripts.doubts import doubts
+from scripts.languages import LANGUAGE
 from scripts.rule_pages import sources_of
 from scripts.words import LANGUAGES, words
 
 from .built import Page, site_pages
 
-FOLDER = {"nl": "", "en": "en/"}
 GROUNDS = rules(AS_OF)
 
 
 def page(language: str, name: str) -> Page:
-    return site_pages()[f"{FOLDER[language]}{name}/index.html"]
+    return site_pages()[f"{LANGUAGE[language].folder}{name}/index.html"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -69,4 +69,4 @@ form.addEventListener("reset", () => {
 window.addEventListener("pageshow", ask);
 startStepper();
 startPlan(engine);
-window.addEventListener("load", keepSite);
+window.addEventListener("load", () => keepSite(form.dataset.offline));

@@ -1,13 +1,12 @@
 /** Keeps the site for when there is no network: its own files only, never an answer. Whoever saves data is left alone. */
-import { form } from "./page.mjs";
 
 const saveData = () => /** @type {any} */ (navigator).connection?.saveData === true;
 
-/** Once the page is there, let a small page of its own register the service worker. */
-export function keepSite() {
+/** Once the page is there, let a small page of its own register the service worker. @param {string | undefined} address where that page is */
+export function keepSite(address = "") {
   if (!("serviceWorker" in navigator) || saveData()) return;
   const frame = document.createElement("iframe");
-  Object.assign(frame, { hidden: true, title: "offline", src: new URL(form.dataset.offline ?? "", document.baseURI).href });
+  Object.assign(frame, { hidden: true, title: "offline", src: new URL(address, document.baseURI).href });
   document.body.append(frame);
 }
 

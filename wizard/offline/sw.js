@@ -20,13 +20,15 @@ self.addEventListener("fetch", (event) => {
   else if (NAMED.test(request.url)) event.respondWith(asset(request));
 });
 
+/** The language of an address. The first has no folder of its own: every address begins like its own. @param {string} url */
+const languageOf = (url) => BUILD.languages.filter(({ folder }) => url.startsWith(self.registration.scope + folder)).at(-1) ?? BUILD.languages[0];
+
 /** Everyone keeps the same few pages, in the language that is open: which pages a person read leaves no trace here. */
 async function install() {
-  const site = await caches.open(SITE);
-  await site.addAll(BUILD.assets);
   const open = await self.clients.matchAll({ includeUncontrolled: true, type: "window" });
-  const english = open.some(({ url }) => url.startsWith(`${self.registration.scope}en/`));
-  await (await caches.open(PAGES)).addAll(BUILD.pages.filter((page) => page.startsWith("en/") === english));
+  const languages = [...new Set(open.map(({ url }) => languageOf(url)))];
+  await (await caches.open(SITE)).addAll([...BUILD.assets, ...languages.flatMap(({ assets }) => assets)]);
+  await (await caches.open(PAGES)).addAll(languages.flatMap(({ pages }) => pages));
   await self.skipWaiting();
 }
 
@@ -40,7 +42,7 @@ async function tidy() {
 /** An address without what stands behind ? or #. @param {string} url */
 const plain = (url) => url.split(/[?#]/)[0];
 
-const isKept = (url) => BUILD.pages.includes(url.slice(self.registration.scope.length) || "./");
+const isKept = (url) => languageOf(url).pages.includes(url.slice(self.registration.scope.length) || "./");
 
 async function page(request) {
   const pages = await caches.open(PAGES);
@@ -50,8 +52,7 @@ async function page(request) {
     if (answer.ok && isKept(url)) await pages.put(url, answer.clone());
     return answer;
   } catch {
-    const language = url.startsWith(`${self.registration.scope}en/`) ? "en/" : "";
-    return (await pages.match(url)) ?? (await pages.match(`${self.registration.scope}${language}offline/`)) ?? Response.error();
+    return (await pages.match(url)) ?? (await pages.match(`${self.registration.scope}${languageOf(url).folder}offline/`)) ?? Response.error();
   }
 }
 

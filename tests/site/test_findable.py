@@ -1,0 +1,59 @@
+"""What a search engine and a shared link show of a page: title, description, languages and a picture."""
+
+from __future__ import annotations
+
+import struct
+from collections import Counter
+
+import pytest
+
+from scripts.finish import SITE_URL
+from scripts.languages import FIRST, LANGUAGE
+from scripts.social import HEIGHT, WIDTH
+
+from .built import SITE, Page, site_pages
+
+PAGES = {name: page for name, page in site_pages().items() if name != "404.html"}
+#: How long a description is: shorter says little, longer is cut off.
+SHORT, LONG = 50, 160
+
+
+def described(page: Page, kind: str = "name") -> dict[str, str]:
+    """What the head says of the page."""
+    return {meta[kind]: meta["content"] for meta in page.all("meta") if kind in meta}
+
+
+def test_every_description_says_something_and_no_other_page_says_it() -> None:
+    found = {name: described(page)["description"] for name, page in PAGES.items()}
+    assert {name: text for name, text in found.items() if not SHORT <= len(text) <= LONG} == {}
+    assert [text for text, count in Counter(found.values()).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_shared_page_shows_itself(name: str) -> None:
+    page = PAGES[name]
+    card = described(page, "property")
+    assert card["og:description"] == described(page)["description"]
+    assert card["og:title"]
+    assert card["og:url"] == next(link["href"] for link in page.all("link") if link.get("rel") == "canonical")
+    picture = SITE / card["og:image"].removeprefix(SITE_URL)
+    assert struct.unpack(">II", picture.read_bytes()[16:24]) == (WIDTH, HEIGHT)
+    assert (card["og:image:width"], card["og:image:height"]) == (str(WIDTH), str(HEIGHT))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_names_itself_in_every_language(name: str) -> None:
+    links = {link["hreflang"]: link["href"] for link in PAGES[name].all("link") if "hreflang" in link}
+    below = next(
+        (name.removeprefix(one.folder) for one in LANGUAGE.values() if one.folder and name.startswith(one.folder)), name
+    )
+    address = below.removesuffix("index.html")
+    expected = {code: SITE_URL + language.folder + address for code, language in LANGUAGE.items()}
+    assert links == expected | {"x-default": expected[FIRST]}
+
+
+def test_robots_find_the_sitemap() -> None:
+    assert f"Sitemap: {SITE_URL}sitemap.xml" in (SITE / "robots.txt").read_text("utf-8")
+    entries = (SITE / "sitemap.xml").read_text("utf-8").count("<url>")
+    assert entries == len(PAGES)
+    assert (SITE / "sitemap.xml").read_text("utf-8").count("<lastmod>") == entries
