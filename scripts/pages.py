@@ -12,6 +12,7 @@ from .bench_page import bench
 from .cards import facts_box
 from .doubts import doubts_list
 from .figures_page import figures_table
+from .ledger import ledger_table, reviewed
 from .proof import proof_table, readings_table
 from .provider import offer
 from .rule_pages import rules_index, rules_on, sources_table
@@ -35,6 +36,8 @@ def context(language: str) -> dict[str, Any]:
         "proof_table": lambda: proof_table(language),
         "bench": bench(language),
         "runtime_table": lambda: runtime_table(language),
+        "ledger_table": lambda: ledger_table(language),
+        "access_reviewed": reviewed(language),
         "readings_table": lambda: readings_table(language),
     }
 
