@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 export PYTHONPATH := wizard/src:.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: help setup build serve check test proof words sources interview letters shots lock clean bench-batch bench-runtime
+.PHONY: help setup build serve check test proof words sources interview letters shots snapshots lock clean bench-batch bench-runtime
 .DEFAULT_GOAL := help
 
 help:  ## Say what each command does
@@ -59,6 +59,10 @@ letters:  ## Write every letter on file again, to read after a change of their w
 shots: build  ## Pictures of the main pages in build/shots
 	@scripts/setup.sh test
 	@$(PYTHON) -m scripts.shots
+
+snapshots: build  ## Write the wizard again as a screen reader gets it, to read after a change of it
+	@scripts/setup.sh test
+	@$(PYTHON) -m tests.e2e.snapshots
 
 lock:  ## Make the lock files again from .ci/*.in (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" .ci/requirements.in -o .ci/requirements.txt
