@@ -11,7 +11,7 @@ COOLED = $(shell date -u -d '5 days ago' +%Y-%m-%dT00:00:00Z)
 COMPILE = uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--exclude-newer $(COOLED) --custom-compile-command "make lock"
 
-.PHONY: help setup build serve check test proof words sources interview letters shots social lock clean bench-batch bench-runtime
+.PHONY: help setup build serve check test proof words sources interview letters shots snapshots social lock clean bench-batch bench-runtime
 .DEFAULT_GOAL := help
 
 help:  ## Say what each command does
@@ -68,6 +68,10 @@ letters:  ## Write every letter on file again, to read after a change of their w
 shots: build  ## Pictures of every page and state, with a sheet, in build/shots (a part: ONLY=wizard)
 	@scripts/setup.sh test
 	@$(PYTHON) -m scripts.shots $(ONLY)
+
+snapshots: build  ## Write the wizard again as a screen reader gets it, to read after a change of it
+	@scripts/setup.sh test
+	@$(PYTHON) -m tests.e2e.snapshots
 
 social: build  ## Draw the social card of every language again; after a change of its words
 	@scripts/setup.sh test

@@ -13,6 +13,7 @@ from .cards import facts_box
 from .doubts import doubts_list
 from .figures_page import figures_table
 from .glossary import glossary_list
+from .ledger import ledger_table, reviewed
 from .pictures import pictures
 from .proof import proof_table, readings_table
 from .provider import offer
@@ -41,6 +42,8 @@ def context(language: str) -> dict[str, Any]:
         "proof_table": lambda: proof_table(language),
         "bench": bench(language),
         "runtime_table": lambda: runtime_table(language),
+        "ledger_table": lambda: ledger_table(language),
+        "access_reviewed": reviewed(language),
         "readings_table": lambda: readings_table(language),
     }
 

@@ -38,10 +38,15 @@ def playwright() -> Iterator[Playwright]:
         yield running
 
 
+def launch(playwright: Playwright) -> Browser:
+    """The browser of the tests, started."""
+    root = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS, *root])
+
+
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    running = playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS, *root])
+    running = launch(playwright)
     yield running
     running.close()
 

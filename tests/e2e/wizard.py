@@ -7,11 +7,10 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from inburgering import QUESTIONS
+from scripts.languages import LANGUAGE
 
 #: What most people answer first.
 TRIAGE = {"place": "nl", "letter": "wi2021", "nationality": "other", "age": "from_18", "permit": "family"}
-
-from scripts.languages import LANGUAGE
 
 READY = "#engine[data-state=ready]"
 ENGINE_DEADLINE = 90_000

@@ -70,3 +70,4 @@ window.addEventListener("pageshow", ask);
 startStepper();
 startPlan(engine);
 window.addEventListener("load", () => keepSite(form.dataset.offline));
+if ("speechSynthesis" in window) import("./aloud.mjs").catch(() => {}); // without it nothing is read aloud, no more

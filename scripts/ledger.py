@@ -1,0 +1,47 @@
+"""The ledger of WCAG 2.2, levels A and AA: every criterion, how it is met, and what shows that (docs/wcag.toml)."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from markupsafe import Markup
+
+from .words import ROOT, helpers, toml, words
+
+FILE = ROOT / "docs" / "wcag.toml"
+
+
+@cache
+def ledger() -> dict[str, Any]:
+    """The criteria by number, and the day on which the whole was last gone through."""
+    return toml(FILE)
+
+
+def reviewed(language: str) -> str:
+    """That day, in words."""
+    day: str = helpers(language)["date"](ledger()["reviewed"])
+    return day
+
+
+def ledger_table(language: str) -> Markup:
+    """The criteria as a table: number and name, level, how it is met, how that is known."""
+    ui = words(language)["ui"]["access"]
+    rows = Markup("\n").join(
+        Markup("<tr><td>{} {}</td><td>{}</td><td>{}</td><td>{}</td></tr>").format(
+            number, found["name"][language], found["level"], found["how"][language], _shown_by(found, language)
+        )
+        for number, found in ledger()["criteria"].items()
+    )
+    head = Markup("").join(Markup("<th>{}</th>").format(ui[key]) for key in ("what", "level", "how", "shown"))
+    return Markup('<table class="sources"><thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody></table>').format(head, rows)
+
+
+def _shown_by(criterion: dict[str, Any], language: str) -> str:
+    ui = words(language)["ui"]["access"]
+    if "tests" in criterion:
+        return str(ui["tests"].format(count=len(criterion["tests"])))
+    if "manual" in criterion:
+        by_hand = criterion["manual"]
+        return f"{ui['manual'].format(date=helpers(language)['date'](by_hand['date']))} {by_hand[language]}"
+    return str(ui["not_met"] if criterion.get("met") is False else ui["not_applicable"])
