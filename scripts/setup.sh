@@ -22,6 +22,8 @@ done
 # The Python environment: made again when the lock has changed.
 lock=.venv/requirements.lock
 if ! cmp -s .ci/requirements.txt "$lock"; then
+    # Making it again empties it: never one that another folder shares with us.
+    [ ! -L .venv ] || { say ".venv is a link to an environment of another lock: remove the link and try again."; exit 1; }
     "$python" -c 'import ensurepip, venv' 2>/dev/null || install python3-venv
     say "Setting up Python packages."
     "$python" -m venv --clear .venv
