@@ -9,12 +9,9 @@ from playwright.sync_api import Page
 READY = "#engine[data-state=ready]"
 ENGINE_DEADLINE = 90_000
 
-#: Set the answers without an event, then read what the stylesheet made of them.
-READ = """([answers, topics]) => {
+#: What the stylesheet made of the answers.
+LOOK = """() => {
   const form = document.getElementById('wizard');
-  for (const input of form.querySelectorAll('input')) input.checked = false;
-  for (const [question, option] of Object.entries(answers)) document.getElementById(`${question}-${option}`).checked = true;
-  for (const topic of topics) document.getElementById(`topic-${topic}`).checked = true;
   // Nothing put away by the stepper: what is not rendered is computed anew at every look, which is slow.
   form.classList.remove('stepping', 'finished');
   document.getElementById('show-all').checked = true;
@@ -31,6 +28,18 @@ READ = """([answers, topics]) => {
   const asked = questions.filter(isAsked).map((q) => q.id.slice(2));
   return {verdicts, asked, cards, doubts};
 }"""
+
+#: Set the answers without an event, then look.
+READ = (
+    """([answers, topics]) => {
+  for (const input of document.querySelectorAll('#wizard input')) input.checked = false;
+  for (const [question, option] of Object.entries(answers)) document.getElementById(`${question}-${option}`).checked = true;
+  for (const topic of topics) document.getElementById(`topic-${topic}`).checked = true;
+  return ("""
+    + LOOK
+    + """)();
+}"""
+)
 
 #: Start Python as the page does, once, and decide cases in order.
 DECIDE = """async (cases) => {
