@@ -171,7 +171,7 @@ FAULTS = [
         "no JavaScript", "static", seen("!document.querySelector('#wizard.stepping')"), options={"java_script_enabled": False}
     ),
     Fault("the script does not come", "static", block("**/main.mjs")),
-    Fault("the stylesheet of the rules does not come", "static", block("**/rules.css"), decides=False),
+    Fault("the stylesheet of the rules does not come", "cut", block("**/rules.css"), decides=False),
     Fault("the stylesheet of the site does not come", "cut", block("**/site.css")),
     Fault("no WebAssembly", "failed", text("**/wizard/", " 'wasm-unsafe-eval'", "")),
     Fault(
