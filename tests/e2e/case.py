@@ -9,17 +9,14 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from .conftest import Open
-from .test_journeys import step, triage
+from .test_journeys import to_outcome
 from .wizard import ENGINE_DEADLINE, READY, open_wizard
 
 
 def answered(open_page: Open, site: str, language: str = "en", **options: Any) -> Page:
     """A page with a few answers on health, at the outcome, with Python there."""
     page = open_wizard(open_page(**options), site, language)
-    triage(page)
-    step(page, "health", "own")
-    step(page, "able_five_years", "no")
-    page.locator("#to-results").click()
+    to_outcome(page)
     page.wait_for_selector(READY, timeout=ENGINE_DEADLINE)
     expect(page.locator("#plan")).to_be_visible()
     return page

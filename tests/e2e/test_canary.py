@@ -10,7 +10,7 @@ from typing import Any
 from playwright.sync_api import Page, Request, expect
 
 from .conftest import Open
-from .test_journeys import step, triage
+from .test_journeys import to_outcome
 from .wizard import ENGINE_DEADLINE, READY, open_wizard
 
 CANARY = "Zqxcanary"
@@ -113,10 +113,7 @@ def test_no_answer_and_no_name_is_left_anywhere(open_page: Open, site: str) -> N
     watch = Watch(page)
     open_wizard(page, site, "en")
     where = (page.url, page.title())
-    triage(page)
-    step(page, "health", "own")
-    step(page, "able_five_years", "no")
-    page.locator("#to-results").click()
+    to_outcome(page)
     page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
     page.wait_for_function("() => document.querySelectorAll('.papers-list li').length > 0")
     letter(page)

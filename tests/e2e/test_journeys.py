@@ -119,6 +119,14 @@ def triage(page: Page) -> None:
         step(page, question, TRIAGE[question])
 
 
+def to_outcome(page: Page) -> None:
+    """Someone who is ill, from the first question to the outcome."""
+    triage(page)
+    step(page, "health", "own")
+    step(page, "able_five_years", "no")
+    page.locator("#to-results").click()
+
+
 def test_next_without_an_answer_says_so(open_page: Open, site: str) -> None:
     page = open_wizard(open_page(), site)
     page.locator("#next").click()
