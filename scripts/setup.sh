@@ -22,6 +22,8 @@ done
 # The Python environment: made again when the lock has changed.
 lock=.venv/requirements.lock
 if ! cmp -s .ci/requirements.txt "$lock"; then
+    # Making it again empties it: never one that another folder shares with us.
+    [ ! -L .venv ] || { say ".venv is a link to an environment of another lock: remove the link and try again."; exit 1; }
     "$python" -c 'import ensurepip, venv' 2>/dev/null || install python3-venv
     say "Setting up Python packages."
     "$python" -m venv --clear .venv
@@ -41,11 +43,15 @@ if ! cmp -s package-lock.json node_modules/.lock; then
     cp package-lock.json node_modules/.lock
 fi
 
-# A browser, for the tests only: the system's, else its package, else the one that Playwright brings.
+# Browsers, for the tests only: the system's, else their packages. For Chromium also the one that Playwright brings.
 [ "${1:-}" = test ] || exit 0
-for name in "${CHROMIUM:-chromium}" chromium chromium-browser google-chrome; do
-    if command -v "$name" >/dev/null; then exit 0; fi
-done
-[ -e .venv/chromium-ready ] && exit 0
-install chromium || .venv/bin/python -m playwright install --with-deps chromium
-touch .venv/chromium-ready
+have() { for name in "$@"; do if command -v "$name" >/dev/null; then return 0; fi; done; return 1; }
+if ! have "${CHROMIUM:-chromium}" chromium chromium-browser google-chrome && [ ! -e .venv/chromium-ready ]; then
+    install chromium || .venv/bin/python -m playwright install --with-deps chromium
+    touch .venv/chromium-ready
+fi
+if ! have firefox-esr firefox && ! install firefox-esr; then
+    say "Firefox is needed. Ubuntu's own is a snap, which no test can drive: take the package from packages.mozilla.org."
+    exit 1
+fi
+if ! have WebKitWebDriver || ! have Xvfb; then install webkit2gtk-driver xvfb; fi

@@ -9,16 +9,13 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from .conftest import Open
-from .wizard import ENGINE_DEADLINE, READY, open_steps, open_wizard, step, triage
+from .wizard import ENGINE_DEADLINE, READY, open_steps, open_wizard, to_outcome
 
 
 def answered(open_page: Open, site: str, language: str = "en", **options: Any) -> Page:
     """A page with a few answers on health, at the outcome, with Python there."""
     page = open_wizard(open_page(**options), site, language)
-    triage(page)
-    step(page, "health", "own")
-    step(page, "able_five_years", "no")
-    page.locator("#to-results").click()
+    to_outcome(page)
     page.wait_for_selector(READY, timeout=ENGINE_DEADLINE)
     expect(page.locator("#plan")).to_be_visible()
     open_steps(page)

@@ -16,8 +16,7 @@ from scripts.serve import BASE, server
 from scripts.words import LANGUAGES
 
 from .conftest import launch
-from .test_journeys import step, triage
-from .wizard import ENGINE_DEADLINE, READY, open_wizard
+from .wizard import ENGINE_DEADLINE, READY, open_wizard, step, triage
 
 FOLDER = Path(__file__).parent / "aria_snapshot"
 #: The day on the page's clock, so that a plan made later reads the same.

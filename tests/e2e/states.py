@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Page, expect
 
-from .test_journeys import step, triage
-from .wizard import ENGINE_DEADLINE, READY, open_wizard
+from .wizard import ENGINE_DEADLINE, READY, open_wizard, step, triage
 
 #: Everything that can be opened, at once. The menu of the site has a test of its own.
 OPEN_ALL = "() => { for (const one of document.querySelectorAll('#content details')) one.open = true; }"

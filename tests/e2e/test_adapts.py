@@ -10,8 +10,7 @@ from playwright.sync_api import Page, expect
 from .conftest import Open
 from .states import states
 from .test_access import too_wide
-from .test_journeys import TRIAGE, step
-from .wizard import ENGINE_DEADLINE, READY, open_wizard
+from .wizard import ENGINE_DEADLINE, READY, TRIAGE, open_wizard, step
 
 #: WCAG 1.4.12, the most that a reader may ask for.
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }

@@ -11,8 +11,7 @@ from playwright.sync_api import Page, expect
 from scripts.words import LANGUAGES, words
 
 from .conftest import Open
-from .test_journeys import step, triage
-from .wizard import open_wizard
+from .wizard import open_wizard, step, triage
 
 #: A device with these voices. What it is told to say is kept; it goes on until it is stopped or told to end.
 DEVICE = """(voices) => {

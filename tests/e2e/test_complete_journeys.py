@@ -22,8 +22,7 @@ from scripts.words import ROOT, words
 from .case import save
 from .conftest import Open
 from .test_access import too_wide
-from .test_journeys import verdict
-from .wizard import ENGINE_DEADLINE, READY, answer, open_steps, open_wizard, walk
+from .wizard import ENGINE_DEADLINE, READY, answer, open_steps, open_wizard, verdict, walk
 
 SHOTS = ROOT / "build" / "shots" / "journeys"
 

@@ -15,8 +15,7 @@ from inburgering.export import rules_hash
 from .case import CHOSEN, answered, chosen, reopen, save
 from .conftest import Open
 from .test_access import too_wide, violations
-from .test_journeys import verdict
-from .wizard import ENGINE_DEADLINE, open_wizard
+from .wizard import ENGINE_DEADLINE, open_wizard, verdict
 
 
 def test_a_case_is_saved_and_opened_again(open_page: Open, site: str, tmp_path: Path) -> None:

@@ -10,8 +10,7 @@ from playwright.sync_api import expect
 from .case import CHOSEN, answered, chosen, reopen, save
 from .conftest import Open
 from .test_access import too_wide, violations
-from .test_journeys import step
-from .wizard import open_wizard
+from .wizard import open_wizard, step
 
 
 @pytest.mark.parametrize(("language", "says"), [("nl", "Where do you live now?"), ("en", "Waar woont u nu?")])

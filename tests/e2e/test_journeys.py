@@ -8,17 +8,7 @@ from playwright.sync_api import Page, expect
 from inburgering import AS_OF, decide
 
 from .conftest import Open
-from .wizard import ENGINE_DEADLINE, READY, TRIAGE, answer, open_wizard, step, triage
-
-#: What other journeys take from here.
-__all__ = ["step", "triage", "verdict"]
-
-
-def verdict(page: Page, ground: str) -> str:
-    """The verdict that a reader sees on a card."""
-    shown = page.locator(f"#g-{ground} .verdict:visible")
-    expect(shown).to_have_count(1)
-    return (shown.get_attribute("class") or "").split("verdict-")[-1]
+from .wizard import ENGINE_DEADLINE, READY, TRIAGE, answer, open_wizard, step, triage, verdict
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -16,8 +16,7 @@ from scripts.serve import BASE, SITE, server
 from scripts.versions import SOURCE
 
 from .conftest import Open
-from .test_journeys import step, triage, verdict
-from .wizard import ENGINE_DEADLINE, READY, open_wizard
+from .wizard import ENGINE_DEADLINE, READY, open_wizard, step, triage, verdict
 
 ACTIVE = "() => navigator.serviceWorker.getRegistration().then((found) => found?.active?.state === 'activated')"
 UPDATE = "navigator.serviceWorker.getRegistration().then((registration) => registration?.update()).catch(String)"

@@ -9,8 +9,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from .conftest import Open
-from .test_journeys import step, triage, verdict
-from .wizard import ENGINE_DEADLINE, READY, decide_in_page, open_wizard
+from .wizard import ENGINE_DEADLINE, READY, open_wizard, step, to_outcome, triage, verdict
 
 FAILED = "#engine[data-state=failed]"
 WATCH = """() => { window.reports = [];
@@ -22,7 +21,6 @@ URL_WORKER = """() => {
   const url = policy.createScriptURL(new URL('worker.mjs', document.querySelector('script[type=module]').src).href);
   try { new Worker(url, { type: 'module' }); } catch {}
 }"""
-NETWORK = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "indexedDB", "caches", "Worker", "importScripts"]
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -70,14 +68,6 @@ def test_the_policy_forbids_a_worker_from_an_address_and_other_hosts(open_page: 
     assert any(report.startswith("connect-src") for report in reports)
 
 
-def test_after_the_start_python_has_no_network(open_page: Open, site: str) -> None:
-    page = open_wizard(open_page(), site)
-    with page.expect_worker() as started:
-        decide_in_page(page, [{"answers": {}}])
-    worker = started.value
-    assert worker.evaluate("(names) => names.filter((name) => self[name] !== undefined)", NETWORK) == []
-
-
 Break = Callable[[Page], Any]
 
 
@@ -117,10 +107,7 @@ def test_a_fault_takes_nothing_away(open_page: Open, site: str, fault: str) -> N
     page = open_page()
     FAULTS[fault](page)
     open_wizard(page, site)
-    triage(page)
-    step(page, "health", "own")
-    step(page, "able_five_years", "no")
-    page.locator("#to-results").click()
+    to_outcome(page)
     if fault != "no wasm":  # the worker has its own WebAssembly, so there the start may well succeed
         page.wait_for_selector(FAILED, timeout=ENGINE_DEADLINE)
         expect(page.locator(".engine-failed")).to_be_visible()

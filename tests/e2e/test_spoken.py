@@ -9,8 +9,7 @@ from scripts.words import LANGUAGES, words
 
 from .conftest import Open
 from .snapshots import PARTS, file, snapshot
-from .test_journeys import step
-from .wizard import open_wizard
+from .wizard import open_wizard, step
 
 #: The page keeps what becomes visible or new in its status and alert regions, in order.
 LISTEN = """() => {

@@ -17,7 +17,7 @@ from scripts.serve import BASE, server
 from .conftest import Open
 from .pseudo import CODE, copy
 from .test_access import too_wide
-from .test_journeys import step, triage, verdict
+from .wizard import step, triage, verdict
 
 #: Pages of every type: the first, a subject, with tables, of one rule, the search.
 PAGES = ("", "medical/", "figures/", "about/", "rules/", "rules/medical_2021/", "proof/", "search/")

@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 
 from .conftest import Open
-from .test_journeys import step, triage, verdict
 from .test_privacy_and_faults import Break, block, garbage
-from .wizard import ENGINE_DEADLINE, READY, open_wizard
+from .wizard import ENGINE_DEADLINE, READY, open_wizard, to_outcome, verdict
 
 FAULTS: dict[str, Break] = {
     "wasm missing": block("**/cut/python.wasm.gz"),
@@ -46,10 +45,7 @@ def test_the_complete_runtime_takes_the_place_of_a_broken_one(open_page: Open, s
     page = open_page()
     FAULTS[fault](page)
     open_wizard(page, site)
-    triage(page)
-    step(page, "health", "own")
-    step(page, "able_five_years", "no")
-    page.locator("#to-results").click()
+    to_outcome(page)
     page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
     assert verdict(page, "medical_2021") == "possible"
     assert page.locator("dl.given > div").count() == 7

@@ -8,8 +8,7 @@ from playwright.sync_api import Page, Playwright, expect
 
 from .case import answered
 from .conftest import FLAGS, Open, chromium
-from .test_journeys import triage
-from .wizard import open_wizard
+from .wizard import open_wizard, triage
 
 LEFT = """() => ({
   typed: [...document.querySelectorAll('#wizard input:not([type=radio], [type=checkbox]), #wizard textarea')]

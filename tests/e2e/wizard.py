@@ -15,12 +15,9 @@ TRIAGE = {"place": "nl", "letter": "wi2021", "nationality": "other", "age": "fro
 READY = "#engine[data-state=ready]"
 ENGINE_DEADLINE = 90_000
 
-#: Set the answers without an event, then read what the stylesheet made of them.
-READ = """([answers, topics]) => {
+#: What the stylesheet made of the answers.
+LOOK = """() => {
   const form = document.getElementById('wizard');
-  for (const input of form.querySelectorAll('input')) input.checked = false;
-  for (const [question, option] of Object.entries(answers)) document.getElementById(`${question}-${option}`).checked = true;
-  for (const topic of topics) document.getElementById(`topic-${topic}`).checked = true;
   // Nothing put away by the stepper: what is not rendered is computed anew at every look, which is slow.
   form.classList.remove('stepping', 'finished');
   document.getElementById('show-all').checked = true;
@@ -37,6 +34,18 @@ READ = """([answers, topics]) => {
   const asked = questions.filter(isAsked).map((q) => q.id.slice(2));
   return {verdicts, asked, cards, doubts};
 }"""
+
+#: Set the answers without an event, then look.
+READ = (
+    """([answers, topics]) => {
+  for (const input of document.querySelectorAll('#wizard input')) input.checked = false;
+  for (const [question, option] of Object.entries(answers)) document.getElementById(`${question}-${option}`).checked = true;
+  for (const topic of topics) document.getElementById(`topic-${topic}`).checked = true;
+  return ("""
+    + LOOK
+    + """)();
+}"""
+)
 
 #: Start Python as the page does, once, and decide cases in order.
 DECIDE = """async (cases) => {
@@ -118,3 +127,18 @@ def decide_in_page(page: Page, cases: list[dict[str, Any]]) -> list[dict[str, An
     """Decide cases by the Python that runs in the page's worker."""
     found: list[dict[str, Any]] = page.evaluate(DECIDE, cases)
     return found
+
+
+def to_outcome(page: Page) -> None:
+    """Someone who is ill, from the first question to the outcome."""
+    triage(page)
+    step(page, "health", "own")
+    step(page, "able_five_years", "no")
+    page.locator("#to-results").click()
+
+
+def verdict(page: Page, ground: str) -> str:
+    """The verdict that a reader sees on a card."""
+    shown = page.locator(f"#g-{ground} .verdict:visible")
+    expect(shown).to_have_count(1)
+    return (shown.get_attribute("class") or "").split("verdict-")[-1]

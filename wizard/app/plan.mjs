@@ -68,7 +68,7 @@ export function startPlan(engine) {
     ground: () => chooser.value,
     onDecision: (listener) => void listeners.push(listener),
   };
-  for (const { start } of [explain, dates, papers, file, helper, intake]) start(session);
+  for (const { start } of [explain, dates, papers, file, helper, intake]) alone(() => start(session));
   form.addEventListener("reset", wipe);
   part("plan").addEventListener("keydown", stay);
   addEventListener("beforeprint", openForPrint);
@@ -85,7 +85,16 @@ export function tellPlan(decision) {
 
 /** @param {Decided} decision */
 function tell(decision) {
-  for (const listener of listeners) listener(decision);
+  for (const listener of listeners) alone(() => listener(decision));
+}
+
+/** A part that breaks takes no other part with it. @param {() => void} work */
+function alone(work) {
+  try {
+    work();
+  } catch (error) {
+    reportError(error);
+  }
 }
 
 /** Whether a way belongs to what the person looks for; who has answered nothing has no way yet. @param {Element} card */

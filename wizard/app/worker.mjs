@@ -1,5 +1,7 @@
 /** The worker: starts Python, gives up the network, then decides. It is started from a blob, so the page's policy binds it. */
-import { fetchAll } from "./download.mjs";
+
+/** Firefox takes a static import within a worker for a worker from an address, which the policy forbids. */
+const { fetchAll } = await import("./download.mjs");
 
 /** What could carry an answer away. After the start none of it is left. */
 const NETWORK = ["fetch", "XMLHttpRequest", "WebSocket", "WebSocketStream", "EventSource", "WebTransport", "RTCPeerConnection", "BroadcastChannel", "indexedDB", "caches", "Worker", "importScripts"];

@@ -1,0 +1,95 @@
+"""Every fault by ten people: the stylesheet decides as the rules do, Python where it lives too, and no answer is lost."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.e2e.conftest import Open
+from tests.e2e.wizard import ENGINE_DEADLINE, LOOK, open_wizard
+
+from .people import PEOPLE, Person
+from .table import FAULTS, Fault, nothing
+
+#: Give answers, and tell the page once: what an answer costs is measured elsewhere.
+GIVE = """(answers) => {
+  const inputs = Object.entries(answers).map(([question, option]) => document.getElementById(`${question}-${option}`));
+  for (const input of inputs) input.checked = true;
+  inputs.at(-1)?.dispatchEvent(new Event('change', { bubbles: true }));
+}"""
+CHOSEN = (
+    "() => Object.fromEntries([...document.querySelectorAll('.question > input:checked')].map((one) => [one.name, one.value]))"
+)
+#: A function, since the policy lets no string become code.
+BECOMES = "(wanted) => document.getElementById('engine').dataset.state === wanted"
+#: Python's marks on the cards are these; what a card does not list is passed over.
+MARKED = """(marks) => Object.entries(marks).every(([ground, reasons]) => Object.entries(reasons).every(([condition, met]) => {
+  const line = document.querySelector(`#g-${ground} [data-condition="${condition}"]`);
+  return !line || line.querySelector(':scope > .mark')?.className === `mark mark-${met}`;
+}))"""
+FIRST = 3
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_whatever_breaks_the_verdicts_stay(open_page: Open, site: str, fault: Fault) -> None:
+    page = open_page(**{"service_workers": "block", **fault.options})
+    errors: list[str] = []
+    asked: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.context.on("request", lambda request: asked.append(request.url))
+    there = fault.before(page)
+    page.goto(site)
+    open_wizard(page, site)
+    for number, person in enumerate(PEOPLE):
+        if number:
+            page.evaluate("document.getElementById('wizard').reset()")
+            page.wait_for_function("() => !document.querySelector('.question > input:checked')")
+        give(page, person, fault, strikes=number == 0)
+        if number == 0:
+            end(page, fault, asked)
+            assert there(), "the fault is not there"
+        agree(page, person, fault)
+    if fault.ends != "failed":
+        assert has_full(asked) == (fault.ends == "full")
+    assert (fault.told in str(errors)) if fault.told else errors == []
+
+
+def give(page: Page, person: Person, fault: Fault, *, strikes: bool) -> None:
+    """Answer, with the blow after the third answer: what was given is still there, or all of it gone where that is meant."""
+    answers = iter(person.answers.items())
+    before = dict(islice(answers, FIRST))
+    page.evaluate(GIVE, before)
+    if strikes:
+        if fault.strike is not nothing and fault.ends in ("cut", "full"):
+            page.wait_for_function(BECOMES, arg="ready", timeout=ENGINE_DEADLINE)
+        struck = fault.strike(page)
+        assert page.evaluate(CHOSEN) == (before if fault.keeps else {})
+        page.evaluate(GIVE, {} if fault.keeps else before)
+        page.evaluate(GIVE, dict(answers))
+        assert struck(), "the fault did not strike"
+    page.evaluate(GIVE, dict(answers))
+
+
+def end(page: Page, fault: Fault, asked: list[str]) -> None:
+    """Wait until Python is there, or has given up. One that is broken looks ready until its deadline has passed."""
+    for _ in range(ENGINE_DEADLINE // 100 if fault.ends == "full" else 0):
+        if has_full(asked):
+            break
+        page.wait_for_timeout(100)
+    wanted = {"cut": "ready", "full": "ready"}.get(fault.ends, fault.ends)
+    page.wait_for_function(BECOMES, arg=wanted, timeout=ENGINE_DEADLINE)
+
+
+def has_full(asked: list[str]) -> bool:
+    return any("/full/" in url for url in asked)
+
+
+def agree(page: Page, person: Person, fault: Fault) -> None:
+    """Nothing is lost; the stylesheet says what the rules say, and so does Python."""
+    assert page.evaluate(CHOSEN) == person.answers, person.name
+    found = page.evaluate(LOOK)["verdicts"]
+    assert found == (person.verdicts if fault.decides else dict.fromkeys(person.verdicts, "")), person.name
+    if fault.ends in ("cut", "full"):
+        page.wait_for_function(MARKED, arg=person.marks)

@@ -1,0 +1,76 @@
+"""Firefox and WebKit: the same journeys, and the same agreement of the three readers, as in Chromium."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from inburgering import AS_OF, QUESTIONS, decide, rules
+from inburgering.decide import relevant
+
+from .engines import Driver, firefox, webkit
+from .test_complete_journeys import JOURNEYS, Journey
+from .test_readers_agree import NOW, as_data, expected_cards, expected_doubts, read_back
+from .wizard import DECIDE, READ
+
+#: How a page says where it is.
+CURRENT = "() => document.querySelector('#wizard.finished') ? '' : document.querySelector('.question.current').id.slice(2)"
+#: The verdicts that a person sees, by ground.
+SHOWN = """() => Object.fromEntries([...document.querySelectorAll('.verdict')].filter((found) => found.getClientRects().length)
+  .map((found) => [found.closest('.card').dataset.ground, found.className.replace(/.*verdict-/, '')]))"""
+#: What a stylesheet made of many states, one after the other.
+READ_ALL = f"(states) => states.map({READ})"
+READY = """() => new Promise((done) => { const look = () => { const { state } = document.getElementById('engine').dataset;
+  if (state === 'ready' || state === 'failed') done(state); else setTimeout(look, 50); }; look(); })"""
+STYLE_STATES = NOW[::8]
+
+
+@pytest.fixture(scope="module", params=["firefox", "webkit"])
+def driver(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
+    with firefox(tmp_path_factory.mktemp("profile")) if request.param == "firefox" else webkit() as found:
+        yield found
+
+
+def wizard(driver: Driver, site: str, language: str) -> None:
+    driver.goto(f"{site}{'' if language == 'nl' else 'en/'}wizard/")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("journey", JOURNEYS, ids=lambda journey: journey.name)
+def test_three_people_come_to_the_same_outcome(driver: Driver, site: str, language: str, journey: Journey) -> None:
+    wizard(driver, site, language)
+    given: dict[str, str] = {}
+    while name := driver.run(CURRENT):
+        if name == "topics":
+            driver.click(f"label[for=topic-{journey.topic}]")
+        else:
+            question = QUESTIONS[name]
+            given[name] = journey.answers.get(name, "unknown" if question.unknown else question.options[-1])
+            driver.click(f"label[for='{name}-{given[name]}']")
+        driver.click("#next")
+        assert len(given) <= 40
+    decision = decide(given, AS_OF)
+    assert decision.verdicts[journey.ground] == journey.expected
+    shown = driver.run(SHOWN)
+    assert shown[journey.ground] == journey.expected
+    assert shown == {ground: str(decision.verdicts[ground]) for ground in shown}
+    assert driver.run(READY) == "ready"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_stylesheet_decides_as_python_does(driver: Driver, site: str, language: str) -> None:
+    wizard(driver, site, language)
+    for (answers, topics), read in zip(STYLE_STATES, driver.run(READ_ALL, STYLE_STATES), strict=True):
+        assert read["verdicts"] == {name: str(verdict) for name, verdict in decide(answers, AS_OF).verdicts.items()}, answers
+        assert set(read["asked"]) == relevant(rules(AS_OF), answers, frozenset(topics)), (answers, topics)
+        assert read["cards"] == expected_cards(answers), answers
+        assert {*read["doubts"]} & {*read["cards"]} == expected_doubts(answers), answers
+
+
+def test_python_in_the_browser_decides_as_python_does(driver: Driver, site: str) -> None:
+    wizard(driver, site, "nl")
+    cases: list[dict[str, Any]] = [{"answers": answers, "topics": topics, "on": AS_OF.isoformat()} for answers, topics in NOW]
+    for (answers, topics), found in zip(NOW, driver.run(DECIDE, cases), strict=True):
+        assert read_back(found) == as_data(decide(answers, AS_OF, topics)), answers
