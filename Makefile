@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 export PYTHONPATH := wizard/src:.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: help setup build serve check test proof words sources interview letters shots lock clean bench-batch bench-runtime
+.PHONY: help setup build serve check test proof words sources interview letters shots lock clean bench bench-batch bench-runtime
 .DEFAULT_GOAL := help
 
 help:  ## Say what each command does
@@ -49,6 +49,10 @@ sources:  ## What must be compared with its source again
 bench-runtime: build  ## Measure again what the Python in the browser costs: bytes and starting time
 	@scripts/setup.sh test
 	@$(PYTHON) -m scripts.bench_runtime
+
+bench: build  ## Measure the guide beside what one would pick instead, and how the cost grows; writes docs/bench.toml
+	@scripts/setup.sh test
+	@$(PYTHON) -m scripts.bench
 
 interview:  ## How many questions people answer, and how few would do
 	@$(PYTHON) -m scripts.interview

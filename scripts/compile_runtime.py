@@ -44,8 +44,7 @@ METHODS = (
 
 
 def call_json(text: str) -> str:
-    """Ask as the page does. The collector comes by after each, over all that there is."""
-    gc.collect()
+    """Ask as the page does."""
     ANSWERS.append(page.call_json(text))
     return ANSWERS[-1]
 
@@ -57,11 +56,15 @@ def ask(op: str, **request: object) -> dict[str, Any]:
 
 
 def workload() -> None:
-    """Every option once, every operation for every ground, every kind of bad input once."""
+    """Every option once, every operation for every ground, every kind of bad input once.
+
+    Python's collector may come at any moment, and calls functions of every kind of object: it comes by often here.
+    """
     for question in QUESTIONS.values():
         for option in question.answers:
             ask("decide", answers={question.id: option}, topics=["health"], on=str(AS_OF))
     for number, ground in enumerate(rules(AS_OF)):
+        gc.collect()
         workload_of_plan({"language": ("nl", "en")[number % 2], "ground": ground.id, "on": str(AS_OF)})
     for language in ("nl", "en"):
         workload_of_files({"answers": CASE, "topics": ["health"], "language": language})
