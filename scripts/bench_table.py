@@ -25,7 +25,9 @@ def bench_tables(language: str) -> Markup:
     about = {"machine": found["machine"], "day": day_of(found["measured_on"], language), "rounds": found["rounds"]}
     note = Markup("<p>{}</p>").format(texts["machine"].format(**about))
     parts = [
-        Markup("<h3>{}</h3>\n{}\n{}").format(texts[name], _contenders(sites, texts, language), plot(sites, texts, language))
+        Markup("<h3>{}</h3>\n{}\n{}").format(
+            texts[name], _contenders(texts[name], sites, texts, language), plot(sites, texts, language)
+        )
         for name, sites in found.items()
         if isinstance(sites, dict)
     ]
@@ -52,14 +54,14 @@ def times_ours(value: float, ours: float, language: str) -> str:
     return figure(value / ours, language)
 
 
-def _contenders(found: Sites, texts: dict[str, str], language: str) -> Markup:
-    head = Markup("").join(Markup('<th scope="col">{}</th>').format(texts[name]) for name in ("what", *MEASURES, "times"))
+def _contenders(name: str, found: Sites, texts: dict[str, str], language: str) -> Markup:
+    head = Markup("").join(Markup('<th scope="col">{}</th>').format(texts[one]) for one in ("what", *MEASURES, "times"))
     ours = found["ours"]["first"]
     rows = [
-        (texts[name], [*_cells(measures, texts, language), times_ours(measures["first"], ours, language)])
-        for name, measures in found.items()
+        (texts[one], [*_cells(measures, texts, language), times_ours(measures["first"], ours, language)])
+        for one, measures in found.items()
     ]
-    return _table(head, Markup("\n").join(_row(name, cells) for name, cells in rows))
+    return _table(name, head, Markup("\n").join(_row(one, cells) for one, cells in rows))
 
 
 def _cells(measures: dict[str, float], texts: dict[str, str], language: str) -> list[str]:
@@ -96,12 +98,14 @@ def _label(top: int, measures: dict[str, float], scale: float, language: str) ->
 def _growth(found: list[dict[str, float]], texts: dict[str, str], language: str) -> Markup:
     head = Markup("").join(Markup('<th scope="col">{}</th>').format(texts[f"{name}_grows"]) for name in ("size", *GROWTH))
     rows = [(f"{row['times']} \u00d7", [_grown(row[name], found[0][name], language) for name in GROWTH]) for row in found]
-    return _table(head, Markup("\n").join(_row(name, cells) for name, cells in rows))
+    return _table(texts["growth"], head, Markup("\n").join(_row(name, cells) for name, cells in rows))
 
 
 def _grown(value: float, first: float, language: str) -> str:
     return f"{figure(value, language)} ({times_ours(value, first, language)} \u00d7)"
 
 
-def _table(head: Markup, rows: Markup) -> Markup:
-    return Markup('<table class="sources"><thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody></table>').format(head, rows)
+def _table(name: str, head: Markup, rows: Markup) -> Markup:
+    """A table that moves sideways on its own where the window is small; by keyboard too."""
+    table = Markup('<table class="sources"><thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody></table>').format(head, rows)
+    return Markup('<div class="bench-wide" role="region" aria-label="{}" tabindex="0">{}</div>').format(name, table)
