@@ -13,15 +13,14 @@
   const answer = (id) => {
     tell(`see ${id}`);
     last = id;
-    if (id in ANSWERS) {
-      SITE.answer(id, ANSWERS[id]);
-      tell(`answer ${id}`);
-    } else SITE.finish?.();
+    if (!(id in ANSWERS)) return;
+    SITE.answer(id, ANSWERS[id]);
+    tell(`answer ${id}`);
   };
   const look = () => {
     const id = document.body ? SITE.current() : "";
     if (id && id !== last) answer(id);
-    else if (id && id in ANSWERS) SITE.next?.();
+    else if (id) (id in ANSWERS ? SITE.next : SITE.finish)?.();
     if (SITE.isReady?.()) tell("engine");
     requestAnimationFrame(look);
   };
