@@ -3,7 +3,7 @@ const has = (selector) => document.querySelector(selector) !== null;
 const inView = (element) => element.getClientRects().length > 0;
 
 const steps = {
-  current: () => document.querySelector("fieldset[id]")?.id ?? (has("#verdict") ? "verdict" : ""),
+  current: () => (has("#verdict") ? "verdict" : has("form button") ? document.querySelector("fieldset[id]").id : ""),
   answer: (id, option) => {
     document.getElementById(`${id}-${option}`).checked = true;
     document.querySelector("form button").click();

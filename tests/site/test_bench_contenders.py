@@ -8,7 +8,8 @@ import re
 import pytest
 
 from inburgering import AS_OF, QUESTIONS, Verdict, decide
-from scripts.bench_sites import ANSWERS, GROUND, TOPICS, data, govuk_question, survey, survey_verdicts
+from scripts.bench_browse import PROFILES
+from scripts.bench_sites import ANSWERS, GROUND, SITES, TOPICS, data, govuk_question, survey, survey_verdicts
 from scripts.bench_table import FILE, bench_tables, times_ours
 from scripts.words import LANGUAGES, toml
 
@@ -54,7 +55,9 @@ def test_the_survey_decides_as_we_do() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_shows_every_contender(language: str) -> None:
     shown, found = bench_tables(language), toml(FILE)
-    assert shown.count("<svg") == 2
-    assert shown.count("<tr>") == 3 + 2 * len(found["phone"]) + len(found["growth"])
+    profiles = [sites for sites in found.values() if isinstance(sites, dict)]
+    assert [set(sites) for sites in profiles] == [set(SITES)] * len(PROFILES)
+    assert shown.count("<svg") == len(PROFILES)
+    assert shown.count("<tr>") == sum(len(rows) + 1 for rows in (*profiles, found["growth"]))
     assert times_ours(50, 20, "en") == "2.5"
     assert times_ours(500, 20, "nl") == "25"
