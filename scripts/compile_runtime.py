@@ -4,9 +4,10 @@ Modules that this never imports, and WebAssembly functions that it never reaches
 operation adds its calls to `workload`. What was forgotten fails loudly in the browser; the complete runtime takes its place.
 """
 
+import gc
 import json
 import sys
-import zlib
+from binascii import crc32
 from typing import Any
 
 from inburgering import AS_OF, QUESTIONS, page, rules
@@ -55,11 +56,15 @@ def ask(op: str, **request: object) -> dict[str, Any]:
 
 
 def workload() -> None:
-    """Every option once, every operation for every ground, every kind of bad input once."""
+    """Every option once, every operation for every ground, every kind of bad input once.
+
+    Python's collector may come at any moment, and calls functions of every kind of object: it comes by often here.
+    """
     for question in QUESTIONS.values():
         for option in question.answers:
             ask("decide", answers={question.id: option}, topics=["health"], on=str(AS_OF))
     for number, ground in enumerate(rules(AS_OF)):
+        gc.collect()
         workload_of_plan({"language": ("nl", "en")[number % 2], "ground": ground.id, "on": str(AS_OF)})
     for language in ("nl", "en"):
         workload_of_files({"answers": CASE, "topics": ["health"], "language": language})
@@ -116,7 +121,7 @@ def workload_of_mistakes() -> None:
 def characters(step: int) -> list[int]:
     """A checksum per string method over every `step`th character: wrong tables would show here."""
     every = [chr(code) for code in range(0, LAST_CHARACTER + 1, step)]
-    return [zlib.crc32(repr([method(one) for one in every]).encode("utf-8", "surrogatepass")) for method in METHODS]
+    return [crc32(repr([method(one) for one in every]).encode("utf-8", "surrogatepass")) for method in METHODS]
 
 
 def result(step: int) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 import jinja2
 
 from .bench_page import bench
+from .bench_table import bench_tables
 from .cards import facts_box
 from .doubts import doubts_list
 from .figures_page import figures_table
@@ -41,6 +42,7 @@ def context(language: str) -> dict[str, Any]:
         "figures_table": lambda: figures_table(language),
         "proof_table": lambda: proof_table(language),
         "bench": bench(language),
+        "bench_tables": lambda: bench_tables(language),
         "runtime_table": lambda: runtime_table(language),
         "ledger_table": lambda: ledger_table(language),
         "access_reviewed": reviewed(language),

@@ -37,7 +37,12 @@ function ran() {
   return marks.filter(([, mark]) => /** @type {any} */ (mark).value === 1).map(([name]) => Number(name.slice(COUNTER_NAME.length)));
 }
 
+/** Objects between two rounds of Python's collector, which calls functions of every kind of object: it may come at any moment. */
+const OFTEN = 100;
+
 const pyodide = await boot(folder, library);
+const collector = pyodide.pyimport("gc");
+collector.set_threshold(OFTEN);
 const page = pyodide.pyimport("inburgering.page");
 page.start(readFileSync(words, "utf8"));
 page.call_json('{"op": "decide", "answers": {}}');
@@ -46,6 +51,7 @@ try {
 } catch {
   // what Python raises goes over to JavaScript: that way is needed too
 }
+collector.collect();
 const found = JSON.parse(pyodide.pyimport("compile_runtime").result(STEP));
 writeFileSync(result, JSON.stringify({ ...found, functions: ran() }));
 process.exit(0);

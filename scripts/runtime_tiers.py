@@ -17,15 +17,10 @@ HOME = ROOT / "node_modules" / "pyodide"
 #: What the worker downloads and checks itself, by what it is called in the manifest.
 DOWNLOADS = {"wasm": "python.wasm.gz", "library": "library.zip.gz"}
 SCRIPTS = ("pyodide.mjs", "pyodide.asm.js")
-#: Python needs these before it can say what it needs, or reads them without importing.
-ALWAYS = (
-    "encodings/utf_8.py",
-    "encodings/ascii.py",
-    "encodings/latin_1.py",
-    "encodings/cp437.py",
-    "site.py",
-    "_sitebuiltins.py",
-)
+#: Python needs these before it can say what it needs.
+ALWAYS = ("encodings/utf_8.py",)
+#: In the WebAssembly itself; their modules only name a file.
+FROZEN = ("importlib/_bootstrap.py", "importlib/_bootstrap_external.py")
 FIXED = (1980, 1, 1, 0, 0, 0)
 
 Members = dict[str, bytes]
@@ -45,7 +40,11 @@ def cut(work: Path, target: Path, run_node: RunNode) -> None:
     """The library and the WebAssembly cut by what the workload used, then run again: the answers must be the same."""
     everything = members(work / "library.zip") | members(work / "package.zip")
     used = _run(work, "marked", everything, run_node, lambda folder: run_node("prune_runtime.mjs", "mark", folder))
-    kept = {name: data for name, data in everything.items() if _is_kept(name.removesuffix("c"), {*used["used"], *ALWAYS})}
+    kept = {
+        name: data
+        for name, data in everything.items()
+        if _is_kept(name.removesuffix("c"), {*used["used"], *ALWAYS} - {*FROZEN})
+    }
     cut_by = work / "marked.json"
     again = _run(work, "cut", kept, run_node, lambda folder: run_node("prune_runtime.mjs", "cut", cut_by, folder))
     if any(used[key] != again[key] for key in ("answers", "characters", "used")):

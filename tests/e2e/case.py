@@ -34,6 +34,7 @@ def save(page: Page, folder: Path) -> Path:
 
 def reopen(page: Page, content: str | dict[str, Any], name: str = "case.json") -> None:
     text = content if isinstance(content, str) else json.dumps(content)
+    page.wait_for_selector("#tools:not([hidden])", state="attached")
     page.locator("#file-open").set_input_files({"name": name, "mimeType": "application/json", "buffer": text.encode()})
 
 

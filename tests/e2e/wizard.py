@@ -59,14 +59,12 @@ DECIDE = """async (cases) => {
         if (state === 'ready') done();
         if (state === 'failed') fail(new Error(window.testEngine.reason));
       };
-      window.testEngine = new Engine(source, onState, (decision) => window.testAnswer(decision));
+      window.testEngine = new Engine(source, onState, () => {});
       window.testEngine.load();
     });
   }
   const decisions = [];
-  for (const request of cases) {
-    decisions.push(await new Promise((done) => { window.testAnswer = done; window.testEngine.decide(request); }));
-  }
+  for (const request of cases) decisions.push(await window.testEngine.call('decide', request));
   return decisions;
 }"""
 

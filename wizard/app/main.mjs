@@ -2,7 +2,6 @@
 import { Engine } from "./engine.mjs";
 import { keepRuntime, keepSite } from "./offline.mjs";
 import { form, part, text, theCase } from "./page.mjs";
-import { startPlan, tellPlan } from "./plan.mjs";
 import { showReasons } from "./reasons.mjs";
 import { restart, startStepper } from "./stepper.mjs";
 
@@ -10,6 +9,9 @@ const box = part("engine");
 const bar = /** @type {HTMLProgressElement} */ (part("engine-progress"));
 const loadButton = part("engine-load");
 const source = { ...JSON.parse(form.dataset.files ?? "{}"), runtime: new URL(form.dataset.runtime ?? "", document.baseURI).href };
+
+/** What is needed only later does not keep the first question waiting. Without it the rest goes on. */
+const plan = new Promise((done) => window.addEventListener("load", done)).then(() => import("./plan.mjs"));
 
 /** @param {string} state */
 function setState(state) {
@@ -34,7 +36,7 @@ function onDecision(decision) {
   }
   box.dataset.state = engine.state;
   showReasons(decision.grounds);
-  tellPlan(decision);
+  plan.then(({ tellPlan }) => tellPlan(decision)).catch(() => {}); // no plan, then: the verdicts do without
 }
 
 const engine = new Engine(source, setState, onDecision, showProgress);
@@ -68,6 +70,6 @@ form.addEventListener("reset", () => {
 });
 window.addEventListener("pageshow", ask);
 startStepper();
-startPlan(engine);
+plan.then(({ startPlan }) => startPlan(engine)).catch(() => {});
 window.addEventListener("load", () => keepSite(form.dataset.offline));
 if ("speechSynthesis" in window) import("./aloud.mjs").catch(() => {}); // without it nothing is read aloud, no more

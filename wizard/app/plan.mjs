@@ -6,13 +6,9 @@
  * the form's `reset`. An answer of Python that was asked for before the reset is never delivered. An input of the plan with `data-save`
  * may go into the file of one's own (file.mjs), when the person wants so.
  */
-import * as dates from "./dates.mjs";
-import * as explain from "./explain.mjs";
 import * as file from "./file.mjs";
 import * as helper from "./helper.mjs";
-import * as intake from "./intake.mjs";
 import { answers, form, part, text, topics } from "./page.mjs";
-import * as papers from "./papers.mjs";
 
 /**
  * What a part of the plan works with.
@@ -27,6 +23,10 @@ import * as papers from "./papers.mjs";
 const chooser = /** @type {HTMLSelectElement} */ (part("plan-ground"));
 /** @type {Array<(decision: Decided) => void>} */
 const listeners = [];
+/** @type {Session} */
+let session;
+/** The parts that work on a decision: they come with the first one. @type {Promise<void> | undefined} */
+let parts;
 /** @type {Decided | undefined} */
 let last;
 /** How often the form was wiped: what was asked in an earlier life has no answer. */
@@ -61,23 +61,36 @@ function openForPrint() {
 
 /** @param {import("./engine.mjs").Engine} engine */
 export function startPlan(engine) {
-  /** @type {Session} */
-  const session = {
+  session = {
     load: () => ofThisLife(engine.whenReady()),
     call: (op, data) => ofThisLife(engine.call(op, data)),
     ground: () => chooser.value,
     onDecision: (listener) => void listeners.push(listener),
   };
-  for (const { start } of [explain, dates, papers, file, helper, intake]) alone(() => start(session));
+  for (const { start } of [file, helper]) alone(() => start(session));
   form.addEventListener("reset", wipe);
   part("plan").addEventListener("keydown", stay);
   addEventListener("beforeprint", openForPrint);
   chooser.addEventListener("change", () => last && tell(last));
 }
 
+/** The next decision tries again what did not load. */
+async function loadParts() {
+  try {
+    const { parts: found } = await import("./parts.mjs");
+    for (const { start } of found) alone(() => start(session));
+  } catch (error) {
+    parts = undefined;
+    throw error;
+  }
+}
+
 /** A new decision: offer its grounds, then tell every part. @param {import("./protocol.mjs").Decision} decision */
-export function tellPlan(decision) {
+export async function tellPlan(decision) {
   if ("error" in decision) return;
+  const born = life;
+  await (parts ??= loadParts());
+  if (born !== life) return;
   offer(decision.grounds);
   last = decision;
   tell(decision);

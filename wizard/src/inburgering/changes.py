@@ -6,16 +6,15 @@ others judge are never changed here.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from itertools import combinations, product
 from typing import Any
 
 from .expression import UNKNOWN, Answers, Is
 from .ground import Ground, Verdict
 from .questions import QUESTIONS
+from .source import table
 
 NEAR = ("now", "weeks", "months", "years")
 #: What puts a burden on a person is no way out: nothing is said of how to get it.
@@ -36,7 +35,7 @@ class Changeable:
 
 
 def _load() -> tuple[dict[str, Changeable], dict[str, tuple[str, ...]]]:
-    raw = tomllib.loads((files(__package__) / "data" / "changes.toml").read_text("utf-8"))
+    raw = table("changes")
     never = {why: tuple(names) for why, names in raw["never"].items()}
     return {name: _changeable(name, entry) for name, entry in raw["change"].items()}, never
 

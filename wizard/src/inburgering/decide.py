@@ -76,8 +76,9 @@ def decide(answers: Mapping[str, object], on: date, topics: Iterable[object] = (
     Raises InputError for an unknown question, option or topic and LawDateError for a day outside the known law.
     """
     given, chosen = check_answers(answers), check_topics(topics)
-    outcomes = tuple(_outcome(ground, given) for ground in rules(on))
-    needed = relevant(rules(on), given, chosen)
+    asked = {ground.id: tuple(ground.asked(given)) for ground in rules(on)}
+    outcomes = tuple(_outcome(ground, given, asked[ground.id]) for ground in rules(on))
+    needed = {name for ground in rules(on) if in_focus(ground, chosen) for name in asked[ground.id]}
     return Decision(on, outcomes, tuple(name for name in QUESTIONS if name in needed and name not in given))
 
 
@@ -91,19 +92,18 @@ def in_focus(ground: Ground, topics: frozenset[str]) -> bool:
     return not topics or not topics.isdisjoint(ground.topics)
 
 
-def _outcome(ground: Ground, answers: Answers) -> Outcome:
+def _outcome(ground: Ground, answers: Answers, asked: Iterable[str]) -> Outcome:
     verdict = ground.verdict(answers)
     return Outcome(
         ground=ground.id,
         verdict=verdict,
         reasons=tuple(_reasons(ground, answers)),
         too_early=verdict is Verdict.POSSIBLE and ground.window.value(answers) is False,
-        open=tuple(dict.fromkeys(name for name in ground.asked(answers) if name not in answers)),
+        open=tuple(dict.fromkeys(name for name in asked if name not in answers)),
         doubts=tuple(ground.doubts(answers)),
     )
 
 
 def _reasons(ground: Ground, answers: Answers) -> Iterable[Reason]:
     for number, condition in enumerate(ground.conditions):
-        questions = tuple(dict.fromkeys(leaf.question for leaf in condition.when.leaves()))
-        yield Reason(number, condition.when.value(answers), condition.ref, questions)
+        yield Reason(number, condition.when.value(answers), condition.ref, condition.questions)

@@ -5,15 +5,11 @@ The same letter gives the same bytes. Office Open XML, not OpenDocument: phones 
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 from .docx_parts import HEAD, NAMESPACES, PARTS
 from .letter import Letter
 from .sheet import Block, Sheet
+from .stored import stored_zip
 
-#: A zip needs a time; a fixed one says nothing about the person and keeps the bytes equal.
-FIXED = (1980, 1, 1, 0, 0, 0)
 TAGS = {"nl": "nl-NL", "en": "en-GB"}
 STYLES = {
     "subject": "Heading1",
@@ -36,14 +32,12 @@ def docx(letter: Letter) -> bytes:
     """The document: the letter first, the reader's own sheet on a page of its own, what is at the foot on each page."""
     body = "".join(map(_sheet, letter.sheets))
     foot = "".join(_paragraph(block, "nl") for block in _foot(letter.sheets[0])) or "<w:p/>"
-    return _zip(
-        PARTS
-        | {
-            "word/document.xml": f"{HEAD}<w:document {NAMESPACES}><w:body>{body}{PAGE}</w:body></w:document>",
-            "word/footer1.xml": f"{HEAD}<w:ftr {NAMESPACES}>{foot}</w:ftr>",
-            "docProps/core.xml": _properties(letter),
-        }
-    )
+    parts = PARTS | {
+        "word/document.xml": f"{HEAD}<w:document {NAMESPACES}><w:body>{body}{PAGE}</w:body></w:document>",
+        "word/footer1.xml": f"{HEAD}<w:ftr {NAMESPACES}>{foot}</w:ftr>",
+        "docProps/core.xml": _properties(letter),
+    }
+    return stored_zip({name: text.encode() for name, text in parts.items()})
 
 
 def _foot(sheet: Sheet) -> list[Block]:
@@ -74,13 +68,3 @@ def _properties(letter: Letter) -> str:
         f'{HEAD}<cp:coreProperties xmlns:cp="{kinds}" xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f"<dc:title>{title}</dc:title><dc:language>{TAGS['nl']}</dc:language></cp:coreProperties>"
     )
-
-
-def _zip(parts: dict[str, str]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as out:
-        for name, text in parts.items():
-            info = zipfile.ZipInfo(name, FIXED)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            out.writestr(info, text.encode())
-    return buffer.getvalue()

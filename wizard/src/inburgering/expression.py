@@ -47,10 +47,6 @@ class Expression:
         """The questions whose answer leaves the value open because the law does not say."""
         raise NotImplementedError
 
-    def settled(self, answers: Answers) -> bool:
-        """Whether every question asked has been answered, "I don't know" being an answer."""
-        return all(question in answers for question in self.asked(answers))
-
     def __and__(self, other: Expression) -> Expression:
         return all_(self, other)
 
@@ -119,15 +115,20 @@ class Several(Expression):
     parts: tuple[Expression, ...]
 
     def value(self, answers: Answers) -> bool | None:
-        values = [part.value(answers) for part in self.parts]
-        if self.decider in values:
-            return self.decider
-        return None if None in values else not self.decider
+        found: bool | None = not self.decider
+        for part in self.parts:
+            value = part.value(answers)
+            if value is self.decider:
+                return value
+            if value is None:
+                found = None
+        return found
 
     def asked(self, answers: Answers) -> Iterator[str]:
         for part in self.parts:
-            yield from part.asked(answers)
-            if part.value(answers) is self.decider or not part.settled(answers):
+            names = tuple(part.asked(answers))
+            yield from names
+            if any(name not in answers for name in names) or part.value(answers) is self.decider:
                 return
 
     def doubts(self, answers: Answers) -> Iterator[str]:

@@ -33,6 +33,11 @@ class Condition:
 
     when: Expression
     ref: Ref
+    questions: tuple[str, ...] = field(init=False, repr=False, compare=False)  #: the questions it looks at
+
+    def __post_init__(self) -> None:
+        """Look once: a decision asks it of every condition."""
+        object.__setattr__(self, "questions", tuple(dict.fromkeys(leaf.question for leaf in self.when.leaves())))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +64,13 @@ class Ground:
     objection: str | None = None  #: id of the figure of the objection term
     form: str | None = None  #: exact Dutch title of the form
     facts: tuple[str, ...] = field(default=())  #: numbers of the facts in the law sheets
+    #: All conditions as one expression; what the act does not have can never be met.
+    requirement: Expression = field(init=False, repr=False, compare=False)
 
-    @property
-    def requirement(self) -> Expression:
-        """All conditions as one expression; what the act does not have can never be met."""
-        return NEVER if not self.exists else all_(*(condition.when for condition in self.conditions))
+    def __post_init__(self) -> None:
+        """Put the conditions together once."""
+        whole = all_(*(condition.when for condition in self.conditions)) if self.exists else NEVER
+        object.__setattr__(self, "requirement", whole)
 
     @property
     def cited(self) -> tuple[Ref, ...]:

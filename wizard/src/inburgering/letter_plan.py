@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from . import source
 from .errors import InputError
 from .ground import Ground
 
@@ -34,7 +33,7 @@ class Plan:
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads((files(__package__) / "data" / "letters.toml").read_text("utf-8"))
+    return source.table("letters")
 
 
 def kinds(ground: Ground) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from pkgutil import get_data
 from typing import Any
 
 
@@ -52,8 +51,10 @@ def _dutch(article: str) -> str:
 
 
 def table(name: str) -> dict[str, Any]:
-    """A table of the package's data. `importlib.resources` would bring thirty modules along, which a phone must load."""
-    return tomllib.loads((get_data(__package__, f"data/{name}.toml") or b"").decode("utf-8"))
+    """A table of the package's data, read by what loads this module: `importlib.resources` brings thirty modules to a phone."""
+    folder = __file__.rpartition("source.")[0]
+    data: bytes = globals()["__loader__"].get_data(f"{folder}data/{name}.toml")
+    return tomllib.loads(data.decode("utf-8"))
 
 
 @cache

@@ -1,0 +1,7 @@
+/** The parts of the plan that work on a decision, loaded with the first one. */
+import * as dates from "./dates.mjs";
+import * as explain from "./explain.mjs";
+import * as intake from "./intake.mjs";
+import * as papers from "./papers.mjs";
+
+export const parts = [explain, dates, papers, intake];
