@@ -17,8 +17,7 @@ from scripts.runtime import PUBLIC, node
 from scripts.runtime_tiers import DOWNLOADS, HOME, members, stored
 
 from .conftest import Open
-from .test_journeys import step, triage, verdict
-from .wizard import ENGINE_DEADLINE, READY, open_wizard
+from .wizard import ENGINE_DEADLINE, READY, open_wizard, step, triage, verdict
 
 #: A decision calls it, the start does not.
 FUNCTION = "_PyUnicode_Copy"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
@@ -10,6 +11,8 @@ from pathlib import Path
 from scripts.words import ROOT
 
 SITE = ROOT / "site"
+#: A term that is explained is a button in its sentence: to the reader it is a word as before.
+TERM = re.compile(r'<button type="button" class="term"[^>]*>(.*?)</button>')
 VOID = {"meta", "link", "input", "br", "img", "hr", "path", "rect"}
 
 
@@ -44,3 +47,8 @@ def site_pages() -> dict[str, Page]:
     """Every page by its path below the site."""
     assert SITE.is_dir(), "the site is not built: run `make build`"
     return {path.relative_to(SITE).as_posix(): Page(path) for path in sorted(SITE.rglob("*.html"))}
+
+
+def as_read(path: Path) -> str:
+    """The HTML of a page with its terms as plain words."""
+    return TERM.sub(r"\1", path.read_text("utf-8"))

@@ -14,7 +14,7 @@ from inburgering.ground import Ground
 from scripts.stylesheet import _helps
 from scripts.words import LANGUAGES, words
 
-from .built import SITE
+from .built import SITE, as_read
 
 GROUNDS = {ground.id: ground for ground in rules(AS_OF)}
 #: Where the law is silent on some answer.
@@ -60,7 +60,7 @@ class Cards(HTMLParser):
 @cache
 def cards(language: str) -> dict[str, list[tuple[frozenset[str], str]]]:
     parser = Cards()
-    parser.feed((SITE / PAGES[language]).read_text("utf-8"))
+    parser.feed(as_read(SITE / PAGES[language]))
     return parser.found
 
 

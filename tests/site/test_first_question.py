@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from scripts.languages import LANGUAGE
 from scripts.words import LANGUAGES, ROOT
 
 from .built import site_pages
-from .test_bytes import FIRST_QUESTION, FOLDER, compressed, needed
+from .test_bytes import FIRST_QUESTION, compressed, needed
 
 APP = ROOT / "wizard" / "app"
 IMPORT = re.compile(r'^(?:import|export) .*?from "\./([\w.]+)"|^import "\./([\w.]+)"', re.MULTILINE)
@@ -38,7 +39,7 @@ def test_the_plan_is_not_loaded_at_once() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_page_styles_and_script_together_stay_within_the_budget(language: str) -> None:
-    page = site_pages()[f"{FOLDER[language]}wizard/index.html"]
+    page = site_pages()[f"{LANGUAGE[language].folder}wizard/index.html"]
     html = page.path.read_bytes()
     scripts = [APP / name for name in imported("main.mjs")]
     files: list[Path] = [*scripts, *(path for path in needed(page) if path.suffix == ".css")]

@@ -37,7 +37,7 @@ def gaps(text: str) -> list[str]:
 def numbers(text: str) -> list[str]:
     """Numbers that stand in the text itself: articles, levels, parts of names."""
     bare = LINK.sub(" ", CALL.sub(" ", text))
-    return [found for found in re.findall(r"\b(?:[ABC][12]|\d+(?:[.,]\d+)*)\b", bare) if found not in ACTS]
+    return [found.replace(",", ".") for found in re.findall(r"\b(?:[ABC][12]|\d+(?:[.,]\d+)*)\b", bare) if found not in ACTS]
 
 
 def leaves(value: Any, path: str = "") -> Iterator[tuple[str, str]]:

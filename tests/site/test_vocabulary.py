@@ -13,8 +13,8 @@ from scripts.glossary import explain, terms
 from scripts.readability import Prose, page_names, page_prose, wizard_prose
 from scripts.words import LANGUAGES, ROOT, toml
 
-#: Pages for lawyers and engineers, with the words of their trade.
-FOR_EXPERTS = {"data", "proof"}
+#: Pages for lawyers, engineers, auditors and translators, with the words of their trade.
+FOR_EXPERTS = {"accessibility", "data", "proof", "translate"}
 STAY = toml(ROOT / "tests" / "site" / "rare_words.toml")
 #: What another thing's term would say, and the term that says it.
 WRONG = {
