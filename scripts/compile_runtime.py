@@ -26,6 +26,8 @@ CASE = {
     "delay": "birth",
     "term_left_2021": "last_months",
 }
+#: How many people stop in the middle.
+PEOPLE = 160
 LAST_CHARACTER = 0x10FFFF
 METHODS = (
     str.isalpha,
@@ -66,10 +68,25 @@ def workload() -> None:
     for number, ground in enumerate(rules(AS_OF)):
         gc.collect()
         workload_of_plan({"language": ("nl", "en")[number % 2], "ground": ground.id, "on": str(AS_OF)})
+    for number in range(PEOPLE):
+        workload_of_interviews(number)
     for language in ("nl", "en"):
         workload_of_files({"answers": CASE, "topics": ["health"], "language": language})
     ask("explain", answers=CASE, topics=[])
     workload_of_mistakes()
+
+
+def workload_of_interviews(number: int) -> None:
+    """Someone in the middle of the questions: some answered, some not, and what the page then asks at once."""
+    grounds = rules(AS_OF)
+    about = {"ground": grounds[number % len(grounds)].id, "language": ("nl", "en")[number % 2], "on": str(AS_OF)}
+    answers = {
+        question.id: question.answers[(number + place) % len(question.answers)]
+        for place, question in enumerate(QUESTIONS.values())
+        if (31 * number + 17 * place) % 7 < 3
+    }
+    for op in ("decide", "explain", "dates", "costs", "checklist", "intake_form"):
+        ask(op, **about, answers=answers, topics=[])
 
 
 def workload_of_plan(about: dict[str, str]) -> None:

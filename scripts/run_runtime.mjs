@@ -38,7 +38,7 @@ function ran() {
 }
 
 /** Objects between two rounds of Python's collector, which calls functions of every kind of object: it may come at any moment. */
-const OFTEN = 100;
+const OFTEN = 40;
 
 const pyodide = await boot(folder, library);
 const collector = pyodide.pyimport("gc");
