@@ -26,8 +26,15 @@ CASE = {
     "delay": "birth",
     "term_left_2021": "last_months",
 }
-#: How many people stop in the middle.
-PEOPLE = 160
+#: People under each act, in the middle of the questions.
+PEOPLE = (
+    {"place": "abroad", "nationality": "other", "age": "from_18", "purpose": "family", "diploma": "none"},
+    {"place": "nl", "letter": "wi2021", "nationality": "other", "age": "from_18", "permit": "asylum", "diploma": "none"},
+    {"place": "nl", "letter": "wi2021", "nationality": "other", "age": "from_18", "permit": "family", "route": "b1"},
+    {"place": "nl", "letter": "wi2013", "nationality": "other", "age": "from_18", "permit": "family", "diploma": "none"},
+    {"place": "nl", "letter": "none", "nationality": "turkish", "age": "from_18", "obliged_since": "from_20130101"},
+    {"place": "nl", "letter": "wi2007", "nationality": "surinamese", "age": "from_18"},
+)
 LAST_CHARACTER = 0x10FFFF
 METHODS = (
     str.isalpha,
@@ -68,7 +75,7 @@ def workload() -> None:
     for number, ground in enumerate(rules(AS_OF)):
         gc.collect()
         workload_of_plan({"language": ("nl", "en")[number % 2], "ground": ground.id, "on": str(AS_OF)})
-    for number in range(PEOPLE):
+    for number in range(len(PEOPLE)):
         workload_of_interviews(number)
     for language in ("nl", "en"):
         workload_of_files({"answers": CASE, "topics": ["health"], "language": language})
@@ -77,16 +84,16 @@ def workload() -> None:
 
 
 def workload_of_interviews(number: int) -> None:
-    """Someone in the middle of the questions: some answered, some not, and what the page then asks at once."""
-    grounds = rules(AS_OF)
-    about = {"ground": grounds[number % len(grounds)].id, "language": ("nl", "en")[number % 2], "on": str(AS_OF)}
-    answers = {
-        question.id: question.answers[(number + place) % len(question.answers)]
-        for place, question in enumerate(QUESTIONS.values())
-        if (31 * number + 17 * place) % 7 < 3
-    }
-    for op in ("decide", "explain", "dates", "costs", "checklist", "intake_form"):
-        ask(op, **about, answers=answers, topics=[])
+    """Someone in the middle of the questions, one question further each time, and what the page then asks at once."""
+    person, on = PEOPLE[number], str(AS_OF)
+    for place, question in enumerate(QUESTIONS.values()):
+        answers = {**person, question.id: question.answers[(number + place) % len(question.answers)]}
+        assert "grounds" in ask("explain", answers=answers, topics=["health"], on=on)
+    assert "grounds" in ask("decide", answers=person, on=on)
+    for ground in rules(AS_OF)[number :: len(PEOPLE)]:
+        about = {"ground": ground.id, "language": ("nl", "en")[number % 2]}
+        assert "fields" in ask("dates", **about, answers=person)
+        assert "error" not in ask("intake_form", **about, answers=person, topics=[], on=on)
 
 
 def workload_of_plan(about: dict[str, str]) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from .languages import FIRST
 from .words import ROOT, helpers, toml, words
 
 FILE = ROOT / "docs" / "wcag.toml"
@@ -29,12 +30,18 @@ def ledger_table(language: str) -> Markup:
     ui = words(language)["ui"]["access"]
     rows = Markup("\n").join(
         Markup("<tr><td>{} {}</td><td>{}</td><td>{}</td><td>{}</td></tr>").format(
-            number, found["name"][language], found["level"], found["how"][language], _shown_by(found, language)
+            number, _said(found["name"], language), found["level"], _said(found["how"], language), _shown_by(found, language)
         )
         for number, found in ledger()["criteria"].items()
     )
     head = Markup("").join(Markup("<th>{}</th>").format(ui[key]) for key in ("what", "level", "how", "shown"))
     return Markup('<table class="sources"><thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody></table>').format(head, rows)
+
+
+def _said(texts: dict[str, Any], language: str) -> str:
+    """In the language, or in the first one: a new language has its own words here when someone writes them."""
+    found: str = texts.get(language, texts[FIRST])
+    return found
 
 
 def _shown_by(criterion: dict[str, Any], language: str) -> str:
@@ -43,5 +50,5 @@ def _shown_by(criterion: dict[str, Any], language: str) -> str:
         return str(ui["tests"].format(count=len(criterion["tests"])))
     if "manual" in criterion:
         by_hand = criterion["manual"]
-        return f"{ui['manual'].format(date=helpers(language)['date'](by_hand['date']))} {by_hand[language]}"
+        return f"{ui['manual'].format(date=helpers(language)['date'](by_hand['date']))} {_said(by_hand, language)}"
     return str(ui["not_met"] if criterion.get("met") is False else ui["not_applicable"])

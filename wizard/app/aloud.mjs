@@ -26,7 +26,7 @@ function stop() {
 
 /** Whether a text is seen, and is in the language of the page. @param {Element} element */
 function isRead(element) {
-  if (element.closest(".sr, button") || !element.checkVisibility({ visibilityProperty: true })) return false;
+  if (element.closest(".sr, button:not(.term)") || !element.checkVisibility({ visibilityProperty: true })) return false;
   return element.closest("[lang]")?.getAttribute("lang") === language;
 }
 
@@ -94,7 +94,7 @@ function offer() {
 
 /** Any other button leads somewhere else: the next question, the outcome, a wipe. @param {Event} event */
 function leave({ target }) {
-  if (target instanceof Element && target.closest("button") && !target.closest(".aloud")) stop();
+  if (target instanceof Element && target.closest("button:not(.term)") && !target.closest(".aloud")) stop();
 }
 
 offer();

@@ -16,7 +16,6 @@ let wanted = "";
 
 /** @param {import("./plan.mjs").Session} session */
 export function start(session) {
-  part("first").hidden = false;
   for (const box of boxes) {
     box.hidden = false;
     box.addEventListener("toggle", () => fill(box));
