@@ -40,7 +40,7 @@ check: build  ## The fast tests: types, style, rules, pages; under two minutes
 test: build  ## Every test, the browser included
 	@scripts/setup.sh test
 	@$(MAKE) --no-print-directory check
-	@$(PYTHON) -m $(PYTEST) tests/reading tests/mutation tests/runtime
+	@$(PYTHON) -m $(PYTEST) --dist loadfile tests/reading tests/mutation tests/runtime
 	@$(PYTHON) -m $(PYTEST) --dist loadfile tests/e2e
 
 proof:  ## Measure again what the proof page shows; after every change of the rules

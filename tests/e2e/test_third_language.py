@@ -24,7 +24,8 @@ PAGES = ("", "medical/", "figures/", "about/", "rules/", "rules/medical_2021/", 
 #: What runs off the page at its beginning, which no bar scrolls to.
 LOST = """[...document.querySelectorAll('#content *')].filter((e) => {
   const box = e.getBoundingClientRect();
-  return box.width > 1 && !e.closest('.sr, .md-typeset__scrollwrap, svg') && (box.left < -1 || box.right > innerWidth + 1);
+  const isLost = box.left < -1 || box.right > innerWidth + 1;
+  return box.width > 1 && isLost && !e.closest('.sr, .md-typeset__scrollwrap, .bench-wide, svg');
 }).map((e) => e.outerHTML.slice(0, 120))"""
 #: The whole build, but for Python: no language changes how that decides.
 BUILD = "from scripts import build, runtime; runtime.main = lambda: None; build.main()"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from functools import cache
 from itertools import chain, product
 from math import prod
@@ -80,9 +81,9 @@ def _stand_in(ground: Ground, every: list[Expression]) -> Ground:
     scope, requirement, window = (
         all_(*(is_(str(every.index(part)), "yes", unsure=("unsure",)) for part in role)) for role in roles(ground)
     )
-    fields = {name: getattr(ground, name) for name in Ground.__dataclass_fields__}
+    given = {field.name: getattr(ground, field.name) for field in fields(Ground) if field.init}
     conditions = (Condition(requirement, Ref("wi2021")),) if ground.exists else ()
-    return Ground(**{**fields, "scope": scope, "conditions": conditions, "window": window})
+    return Ground(**{**given, "scope": scope, "conditions": conditions, "window": window})
 
 
 def tried(ground: Ground) -> int:

@@ -240,7 +240,11 @@ FAULTS = [
     Fault(
         "an exception in one part of the plan",
         "cut",
-        text("**/explain.mjs", "session.onDecision(", "throw new Error('broken part'); session.onDecision("),
+        text(
+            "**/helper.mjs",
+            "export function start(session) {",
+            "export function start(session) { throw new Error('broken part');",
+        ),
         told="broken part",
     ),
     Fault("reload", "cut", strike=reloaded, keeps=False),
