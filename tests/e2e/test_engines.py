@@ -24,7 +24,8 @@ SHOWN = """() => Object.fromEntries([...document.querySelectorAll('.verdict')].f
 READ_ALL = f"(states) => states.map({READ})"
 READY = """() => new Promise((done) => { const look = () => { const { state } = document.getElementById('engine').dataset;
   if (state === 'ready' || state === 'failed') done(state); else setTimeout(look, 50); }; look(); })"""
-STYLE_STATES = NOW[::8]
+#: A style is computed anew for each: some tenths of a second in these engines.
+STYLE_STATES = NOW[::40]
 
 
 @pytest.fixture(scope="module", params=["firefox", "webkit"])
