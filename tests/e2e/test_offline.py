@@ -63,7 +63,7 @@ def first_visit(open_page: Open, host: Host, language: str = "nl") -> Page:
 
 def visit(page: Page, address: str) -> None:
     """Open a page that the service worker answers for. Right after its start the browser may still pass it by."""
-    for _ in range(30):
+    for _ in range(100):
         page.goto(address)
         if page.evaluate("navigator.serviceWorker.controller !== null"):
             return
