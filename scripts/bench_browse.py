@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
-import shutil
 import statistics
 import threading
 import time
@@ -22,6 +20,7 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 from .bench_sites import HERE, SITES, WITHOUT_ENGINE
+from .browser import launch
 from .serve import BASE, Handler, server
 
 CHUNK = 4096
@@ -153,10 +152,9 @@ def measured(line: Line, seen: dict[str, float], begun: float) -> dict[str, floa
 
 def measure(folder: Path, rounds: int) -> dict[str, dict[str, dict[str, float]]]:
     """The median of the rounds by profile, contender and measure. The contenders take turns."""
-    root = ["--no-sandbox"] if os.geteuid() == 0 else []
     found: dict[str, dict[str, list[dict[str, float]]]] = {name: {one: [] for one in SITES} for name in PROFILES}
     with sync_playwright() as running:
-        browser = running.chromium.launch(executable_path=shutil.which("chromium"), args=["--disable-gpu", *root])
+        browser = launch(running)
         for number in range(rounds):
             for name, profile in PROFILES.items():
                 for one in SITES:

@@ -20,6 +20,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
+from .browser import launch
 from .runtime import PUBLIC, WORDS, bytes_on_the_wire, manifest
 from .runtime_table import FILE
 from .serve import BASE, server
@@ -97,9 +98,8 @@ def measure(address: str, runtime: str) -> dict[str, list[float]]:
     """The times of each variant, taking turns."""
     ours = {tier["id"]: {**manifest(), "runtime": runtime, "tiers": [tier]} for tier in manifest()["tiers"]}
     times: dict[str, list[float]] = {"stock": [], **{name: [] for name in ours}}
-    root = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as running:
-        browser = running.chromium.launch(executable_path=shutil.which("chromium"), args=["--disable-gpu", *root])
+        browser = launch(running)
         for _ in range(ROUNDS):
             times["stock"].append(start_once(browser, address, STOCK, None))
             for name, source in ours.items():

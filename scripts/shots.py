@@ -6,8 +6,6 @@ python -m scripts.shots wizard     what has this word in its name: pages, questi
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 import threading
 from collections.abc import Iterator
@@ -20,6 +18,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from inburgering import QUESTIONS
 from tests.e2e.wizard import ENGINE_DEADLINE, READY, TRIAGE, open_steps, open_wizard, walk
 
+from .browser import launch
 from .contact_sheet import SCHEMES, SCREENS, Shot, write_sheet
 from .serve import BASE, SITE, server
 from .words import LANGUAGES, ROOT
@@ -77,9 +76,8 @@ def main() -> None:
 
 def _language(site: str, language: str, names: list[str]) -> None:
     """Everything in one language, in a browser of its own."""
-    flags = ["--disable-gpu", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
+        browser = launch(playwright)
         _walk(browser.new_page(), site, language, names)
         if language == "en" and "wizard-outcome-medical" in names:
             _readme(browser, site)

@@ -8,8 +8,7 @@ from __future__ import annotations
 from markupsafe import Markup
 from playwright.sync_api import sync_playwright
 
-from tests.e2e.conftest import chromium
-
+from .browser import launch
 from .cards import templates
 from .languages import CARDS, LANGUAGE, ROOT
 from .words import words
@@ -29,7 +28,7 @@ def main() -> None:
     """Draw every card again."""
     CARDS.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        browser = launch(playwright)
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
         for code in LANGUAGE:
             page.set_content(card(code))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -11,37 +9,17 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
+from scripts.browser import launch
 from scripts.serve import BASE, SITE, server
-
-FLAGS = [
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 #: Opens a page: keyword arguments are those of a browser context.
 Open = Callable[..., Page]
-
-
-def chromium() -> str | None:
-    """The system's browser; None lets Playwright take its own."""
-    names = (os.environ.get("CHROMIUM", "chromium"), "chromium", "chromium-browser", "google-chrome")
-    return next((found for name in names if (found := shutil.which(name))), None)
 
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     with sync_playwright() as running:
         yield running
-
-
-def launch(playwright: Playwright) -> Browser:
-    """The browser of the tests, started."""
-    root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    return playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS, *root])
 
 
 @pytest.fixture(scope="session")

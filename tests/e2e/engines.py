@@ -12,6 +12,7 @@ import re
 import shutil
 import subprocess
 import time
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,6 +38,10 @@ QUIET = {
 }
 #: A function of one argument that may take its time; JSON both ways, since each protocol has types of its own.
 CALL = "async (given) => JSON.stringify(await ({function})(JSON.parse(given)) ?? null)"
+
+LOADED = """() => new Promise((done) => {
+  if (document.readyState === 'complete') done(); else addEventListener('load', () => done(), { once: true });
+})"""
 
 
 class Driver(Protocol):
@@ -111,6 +116,7 @@ class WebKit:
 
     def goto(self, url: str) -> None:
         self._driver.get(url)
+        self.run(LOADED)  # the driver comes back before styles and scripts are there
 
     def run(self, function: str, argument: Any = None) -> Any:
         call = CALL.replace("{function}", function)
@@ -158,7 +164,10 @@ def webkit() -> Iterator[Driver]:
     options.add_argument("--automation")
     with screen() as display:
         service = Service(program("WebKitWebDriver"), env={**os.environ, "DISPLAY": display})
-        driver = webdriver.WebKitGTK(options=options, service=service)
+        with warnings.catch_warnings():
+            # Selenium's own class for WebKitGTK still hands on the address in the way that Selenium calls old.
+            warnings.filterwarnings("ignore", "setting remote_server_addr", DeprecationWarning)
+            driver = webdriver.WebKitGTK(options=options, service=service)
         try:
             yield WebKit(driver)
         finally:

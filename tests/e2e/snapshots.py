@@ -12,11 +12,11 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from inburgering import QUESTIONS, Verdict
+from scripts.browser import launch
 from scripts.serve import BASE, server
 from scripts.words import LANGUAGES
 
-from .conftest import launch
-from .wizard import ENGINE_DEADLINE, READY, open_wizard, step, triage
+from .wizard import ENGINE_DEADLINE, READY, open_wizard, to_outcome
 
 FOLDER = Path(__file__).parent / "aria_snapshot"
 #: The day on the page's clock, so that a plan made later reads the same.
@@ -43,10 +43,7 @@ def outcome(page: Page, site: str, language: str) -> Iterator[tuple[str, str]]:
     """The first card of each verdict, and the plan as it comes."""
     page.clock.set_fixed_time(DAY)
     open_wizard(page, site, language)
-    triage(page)
-    step(page, "health", "own")
-    step(page, "able_five_years", "no")
-    page.locator("#to-results").click()
+    to_outcome(page)
     page.wait_for_selector(READY, timeout=ENGINE_DEADLINE)
     page.locator("#letter p").first.wait_for(state="attached")
     page.locator("label[for=show-all]").click()

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from inburgering.__main__ import main
 
 from .conftest import Open
-from .wizard import ENGINE_DEADLINE, READY, open_steps, open_wizard, step, triage
+from .wizard import ENGINE_DEADLINE, READY, open_steps, open_wizard, to_outcome
 
 #: A browser that can share, and keeps what it was given.
 SHARES = """() => {
@@ -22,10 +22,7 @@ SHARES = """() => {
 
 def at_the_plan(page: Page, site: str, language: str, ground: str = "medical_2021") -> Page:
     open_wizard(page, site, language)
-    triage(page)
-    step(page, "health", "own")
-    step(page, "able_five_years", "no")
-    page.locator("#to-results").click()
+    to_outcome(page)
     page.wait_for_selector(READY, timeout=ENGINE_DEADLINE)
     page.locator("#plan-ground").select_option(ground)
     open_steps(page)

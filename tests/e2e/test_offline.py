@@ -16,7 +16,7 @@ from scripts.serve import BASE, SITE, server
 from scripts.versions import SOURCE
 
 from .conftest import Open
-from .wizard import ENGINE_DEADLINE, READY, open_wizard, step, triage, verdict
+from .wizard import ENGINE_DEADLINE, READY, open_wizard, step, to_outcome, triage, verdict
 
 ACTIVE = "() => navigator.serviceWorker.getRegistration().then((found) => found?.active?.state === 'activated')"
 UPDATE = "navigator.serviceWorker.getRegistration().then((registration) => registration?.update()).catch(String)"
@@ -90,10 +90,7 @@ def test_it_works_without_a_network_after_one_visit(open_page: Open, host: Host,
     host.stop()
     page.reload()
     assert page.locator("#ask input:checked").count() == 0
-    triage(page)
-    step(page, "health", "own")
-    step(page, "able_five_years", "no")
-    page.locator("#to-results").click()
+    to_outcome(page)
     assert verdict(page, "medical_2021") == "possible"
     page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
 

@@ -31,16 +31,20 @@ def expected_cards(answers: dict[str, str]) -> list[str]:
 def test_the_stylesheet_decides_as_python_does(open_page: Open, site: str, language: str) -> None:
     page = open_wizard(open_page(), site, language)
     for answers, topics in NOW if language == "nl" else NOW[::7]:
-        read = page.evaluate(READ, [answers, topics])
-        assert read["verdicts"] == {name: str(verdict) for name, verdict in decide(answers, AS_OF).verdicts.items()}, answers
-        assert set(read["asked"]) == relevant(rules(AS_OF), answers, frozenset(topics)), (answers, topics)
-        assert read["cards"] == expected_cards(answers), answers
-        assert {*read["doubts"]} & {*read["cards"]} == expected_doubts(answers), answers
+        assert_agrees(page.evaluate(READ, [answers, topics]), answers, topics)
 
 
 def expected_doubts(answers: dict[str, str]) -> set[str]:
     """The cards that send a person to the authority: an answer on which the law is silent leaves them open."""
     return {g.id for g in rules(AS_OF) if g.verdict(answers) == "unknown" and g.scope.value(answers) and g.doubts(answers)}
+
+
+def assert_agrees(read: dict[str, Any], answers: dict[str, str], topics: list[str]) -> None:
+    """What a stylesheet shows is what Python decides: the verdicts, the questions, the cards, and whom to ask."""
+    assert read["verdicts"] == {name: str(verdict) for name, verdict in decide(answers, AS_OF).verdicts.items()}, answers
+    assert set(read["asked"]) == relevant(rules(AS_OF), answers, frozenset(topics)), (answers, topics)
+    assert read["cards"] == expected_cards(answers), answers
+    assert {*read["doubts"]} & {*read["cards"]} == expected_doubts(answers), answers
 
 
 #: What the page's Python says of each case, without the rest, which would be fifty times as much.

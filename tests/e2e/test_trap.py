@@ -17,7 +17,7 @@ from scripts.runtime import PUBLIC, node
 from scripts.runtime_tiers import DOWNLOADS, HOME, members, stored
 
 from .conftest import Open
-from .wizard import ENGINE_DEADLINE, READY, open_wizard, step, triage, verdict
+from .wizard import ENGINE_DEADLINE, READY, open_wizard, to_outcome, verdict
 
 #: A decision calls it, the start does not.
 FUNCTION = "_PyUnicode_Copy"
@@ -84,10 +84,7 @@ def test_the_complete_runtime_answers_where_the_cut_one_stops(open_page: Open, s
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda message: said.append(message.text))
     open_wizard(page, site)
-    triage(page)
-    step(page, "health", "own")
-    step(page, "able_five_years", "no")
-    page.locator("#to-results").click()
+    to_outcome(page)
     before = verdict(page, "medical_2021")
     page.wait_for_selector("#plan:not([hidden])", timeout=ENGINE_DEADLINE)
     page.wait_for_selector(READY, state="attached")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
-
 from playwright.sync_api import Page, Playwright, expect
 
+from scripts.browser import launch
+
 from .case import answered
-from .conftest import FLAGS, Open, chromium
+from .conftest import Open
 from .wizard import open_wizard, triage
 
 LEFT = """() => ({
@@ -63,9 +63,7 @@ def test_an_answer_that_comes_after_the_wipe_is_not_shown(open_page: Open, site:
 
 def test_a_wipe_stays_wiped_in_the_cache_of_back(playwright: Playwright, site: str) -> None:
     """Browsers may keep the whole page for Back; the tests' own browser is told not to, so this is another one."""
-    root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    without = ["--disable-back-forward-cache"]
-    running = playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS, *root], ignore_default_args=without)
+    running = launch(playwright, ignore_default_args=["--disable-back-forward-cache"])
     page = running.new_context().new_page()
     page.add_init_script("addEventListener('pageshow', (event) => { window.kept = event.persisted; })")
     open_wizard(page, site)

@@ -69,14 +69,19 @@ def typed(pattern: str, content_type: str) -> Break:
     return intercept(pattern, answer)
 
 
-def script(code: str, sign: str) -> Break:
-    """Something that the page finds changed from its first line on."""
+def after(act: Callable[[Page], object], sign: str) -> Break:
+    """Something that is done to the page, and what the page then says of itself."""
 
     def make(page: Page) -> Sign:
-        page.add_init_script(code)
+        act(page)
         return lambda: bool(page.evaluate(sign))
 
     return make
+
+
+def script(code: str, sign: str) -> Break:
+    """Something that the page finds changed from its first line on."""
+    return after(lambda page: page.add_init_script(code), sign)
 
 
 def seen(sign: str) -> Break:
@@ -94,12 +99,7 @@ def both(*breaks: Break) -> Break:
 
 def now(code: str, sign: str) -> Break:
     """Something that happens in the middle of the questions."""
-
-    def make(page: Page) -> Sign:
-        page.evaluate(code)
-        return lambda: bool(page.evaluate(sign))
-
-    return make
+    return after(lambda page: page.evaluate(code), sign)
 
 
 def offline(page: Page) -> Sign:
