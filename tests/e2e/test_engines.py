@@ -25,6 +25,18 @@ STYLE_STATES = NOW[::200]
 PYTHON_STATES = NOW[::8]
 
 
+#: The form is put in anew between the answers and the look. After dozens of inputs that a script changed at once, WebKitGTK
+#: does not compute every `:has()` again. A person changes one at a time: the journeys look without this.
+ANEW = READ.replace(
+    "const shown =",
+    """const home = form.parentNode, next = form.nextSibling;
+  form.remove();
+  home.insertBefore(form, next);
+  const shown =""",
+)
+assert ANEW != READ
+
+
 @pytest.fixture(scope="module", params=["firefox", "webkit"])
 def driver(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
     with firefox(tmp_path_factory.mktemp("profile")) if request.param == "firefox" else webkit() as found:
@@ -61,7 +73,7 @@ def test_three_people_come_to_the_same_outcome(driver: Driver, site: str, langua
 def test_the_stylesheet_decides_as_python_does(driver: Driver, site: str, language: str) -> None:
     wizard(driver, site, language)
     for answers, topics in STYLE_STATES if language == "nl" else STYLE_STATES[::2]:
-        assert_agrees(driver.run(READ, [answers, topics]), answers, topics)
+        assert_agrees(driver.run(ANEW, [answers, topics]), answers, topics)
 
 
 def test_python_in_the_browser_decides_as_python_does(driver: Driver, site: str) -> None:
