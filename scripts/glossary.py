@@ -28,6 +28,8 @@ CLOSED = frozenset(
 PARTS = re.compile(r'class="(?:question|card)\b')
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 BUTTON = Markup('<button type="button" class="term" popovertarget="term-{}">{}</button>')
+#: A line may break beside a button: not between it and a mark.
+TOUCHED = Markup('<span class="touched">{}</span>')
 NOTE = Markup('<p class="term-means" id="term-{}" popover tabindex="-1" autofocus><strong>{}</strong> {}</p>')
 
 
@@ -55,11 +57,12 @@ def glossary_list(language: str) -> Markup:
 
 @cache
 def _finder(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern of every form, the longest first, and the term of each. Capitals count: MAP is no map."""
+    """A pattern of every form, the longest first, with the marks that touch it; the term of each. Capitals count."""
     forms = {form: name for name, term in terms(language).items() for form in term["forms"]}
     forms |= {form[0].upper() + form[1:]: name for form, name in forms.items()}
     longest = sorted(forms, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])"), forms
+    term = rf"(?<![\w-])(?P<term>{'|'.join(map(re.escape, longest))})(?![\w-])"
+    return re.compile(rf"(?P<before>[(“„]?){term}(?P<after>[)”.,:;?!]*)"), forms
 
 
 class Explainer(HTMLParser):
@@ -94,12 +97,13 @@ class Explainer(HTMLParser):
         self.out.append(_finder(self.language)[0].sub(self._note, data) if readable else data)
 
     def _note(self, match: re.Match[str]) -> str:
-        name = _finder(self.language)[1][match[0]]
+        name = _finder(self.language)[1][match["term"]]
         if name in self.seen:
             return match[0]
         self.seen.add(name)
         self.notes.add(name)
-        return BUTTON.format(name, Markup(match[0]))
+        button = match["before"] + BUTTON.format(name, Markup(match["term"])) + match["after"]
+        return button if match["term"] == match[0] else TOUCHED.format(Markup(button))
 
     def handle_entityref(self, name: str) -> None:
         self.out.append(f"&{name};")

@@ -126,7 +126,8 @@ def test_from_the_first_question_to_the_papers(
     address = page.url
     answer(page, "place", journey.answers["place"])
     page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
-    page.wait_for_load_state("networkidle")
+    # The parts of the plan come with the first decision, and are whole when they offer its grounds.
+    page.wait_for_selector("#plan-ground option", state="attached", timeout=ENGINE_DEADLINE)
     page.context.on("request", lambda request: None if request.url.startswith("blob:") else requests.append(request.url))
 
     given = walk(page, journey.answers, journey.topic)

@@ -11,7 +11,7 @@ from .conftest import Open
 FOLDER = {"nl": "", "en": "en/"}
 PAGES = ("duty/", "ways-out/", "medical/", "rules/circumstances_2021/", "rules/naturalisation_literacy/")
 #: Words of a drawn line that touch others of it, or that run out of it.
-CLASHES = """() => [...document.querySelectorAll('svg.term')].flatMap((svg) => {
+CLASHES = """() => [...document.querySelectorAll('svg.term-line')].flatMap((svg) => {
   const inside = svg.viewBox.baseVal, all = [...svg.querySelectorAll('text')].map((text) => [text.textContent, text.getBBox()]);
   const apart = (a, b) => a.x + a.width <= b.x || b.x + b.width <= a.x ||
     a.y + a.height <= b.y + 1 || b.y + b.height <= a.y + 1;
@@ -24,6 +24,13 @@ TIGHT = """() => [...document.querySelectorAll('.step, .step > span, .ways-doors
   .filter((box) => getComputedStyle(box).display !== 'inline' && box.scrollWidth > box.clientWidth + 1)
   .map((box) => box.textContent)"""
 
+#: Letters as wide as those of another device's font.
+WIDER = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { letter-spacing: .04em !important; }');
+  document.adoptedStyleSheets = [sheet];
+}"""
+
 
 @pytest.mark.parametrize("width", [320, 360, 1280])
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -31,15 +38,18 @@ def test_words_in_pictures_stand_apart(open_page: Open, site: str, language: str
     page = open_page(width=width)
     for name in PAGES:
         page.goto(f"{site}{FOLDER[language]}{name}")
-        assert page.locator(".term, .ways, .steps").count()
+        assert page.locator(".term-line, .ways, .steps").count()
         assert (page.evaluate(CLASHES), page.evaluate(TIGHT)) == ([], []), name
+        page.evaluate(WIDER)
+        assert page.evaluate(TIGHT) == [], name
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_a_row_is_a_column_where_there_is_no_room(open_page: Open, site: str) -> None:
-    for width, across in ((360, False), (1280, True)):
+    few, many = "eight_years_child", "medical_2021"
+    for rule, width, across in ((few, 360, False), (few, 1280, True), (many, 1280, False)):
         page = open_page(width=width)
-        page.goto(f"{site}rules/medical_2021/")
+        page.goto(f"{site}rules/{rule}/")
         tops = page.locator(".step").evaluate_all("(steps) => steps.map((step) => step.getBoundingClientRect().top)")
         assert (len(set(tops)) == 1) == across
 
@@ -49,3 +59,21 @@ def test_a_door_opens(open_page: Open, site: str) -> None:
     page.goto(f"{site}ways-out/")
     page.locator(".ways-doors a[href='../medical/#act-2021']").click()
     page.wait_for_url("**/medical/#act-2021")
+
+
+#: Buttons of explained terms that take more room than their words: they would break the sentence they stand in.
+ROOMY = """() => [...document.querySelectorAll('article button.term')].filter((button) => {
+  const words = document.createRange();
+  words.selectNodeContents(button);
+  const rows = new Set([...words.getClientRects()].map((rect) => Math.round(rect.top)));
+  return rows.size === 1 && button.offsetWidth > words.getBoundingClientRect().width + 1;
+}).map((button) => button.textContent)"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_term_that_is_explained_stays_in_its_sentence(open_page: Open, site: str, width: int) -> None:
+    page = open_page(width=width)
+    for name in PAGES:
+        page.goto(f"{site}{name}")
+        assert page.locator("article button.term").count()
+        assert page.evaluate(ROOMY) == [], name

@@ -12,7 +12,8 @@ from scripts.words import ROOT
 
 SITE = ROOT / "site"
 #: A term that is explained is a button in its sentence: to the reader it is a word as before.
-TERM = re.compile(r'<button type="button" class="term"[^>]*>(.*?)</button>')
+BUTTON = r'<button type="button" class="term"[^>]*>(.*?)</button>'
+TERM = re.compile(rf'<span class="touched">([^<]*){BUTTON}([^<]*)</span>|{BUTTON}')
 VOID = {"meta", "link", "input", "br", "img", "hr", "path", "rect"}
 
 
@@ -51,4 +52,4 @@ def site_pages() -> dict[str, Page]:
 
 def as_read(path: Path) -> str:
     """The HTML of a page with its terms as plain words."""
-    return TERM.sub(r"\1", path.read_text("utf-8"))
+    return TERM.sub(r"\1\2\3\4", path.read_text("utf-8"))

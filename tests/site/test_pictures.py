@@ -98,7 +98,7 @@ def test_every_way_out_has_its_door() -> None:
 @pytest.mark.parametrize("act", data()["term"])
 def test_the_term_is_told_in_words_too(language: str, act: str) -> None:
     found, fig = page(language, "duty"), helpers(language)["fig"]
-    images = [svg for svg in found.all("svg") if svg.get("class") == "term"]
+    images = [svg for svg in found.all("svg") if svg.get("class") == "term-line"]
     assert {"role": "img", "aria-labelledby": f"term-{act}", "aria-describedby": f"told-{act}"}.items() <= images[
         list(data()["term"]).index(act)
     ].items()

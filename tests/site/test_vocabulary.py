@@ -88,8 +88,8 @@ def test_where_no_term_is_marked() -> None:
     page = "<article><h1>DUO</h1><p><a href='x'>DUO</a> <code>DUO</code> A DUOX. DUO, DUO &amp; PIP</p></article>"
     found = explain(page, "nl")
     assert found.count("popovertarget") == 2
-    assert "A DUOX. <button" in found
-    assert "&amp; <button" in found
+    assert 'A DUOX. <span class="touched"><button' in found
+    assert "</button>,</span> DUO &amp; <button" in found
 
 
 def test_each_question_explains_its_own_terms() -> None:
