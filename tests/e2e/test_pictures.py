@@ -20,9 +20,11 @@ CLASHES = """() => [...document.querySelectorAll('svg.term-line')].flatMap((svg)
     ...all.slice(i + 1).filter(([, other]) => !apart(box, other)).map(([other]) => `${text} / ${other}`)]);
 })"""
 #: Boxes whose words are wider than they are, or that stand on top of the next one.
-TIGHT = """() => [...document.querySelectorAll('.step, .step > span, .ways-doors a, .ways-act, .chip, .money li')]
-  .filter((box) => getComputedStyle(box).display !== 'inline' && box.scrollWidth > box.clientWidth + 1)
-  .map((box) => box.textContent)"""
+TIGHT = """() => [...document.querySelectorAll('.step, .step > span, .ways-doors a, .ways-act, .chip, .money li')].filter((box) => {
+  const words = document.createRange();
+  words.selectNodeContents(box);
+  return getComputedStyle(box).display !== 'inline' && words.getBoundingClientRect().right > box.getBoundingClientRect().right + 1;
+}).map((box) => box.textContent)"""
 
 #: Letters as wide as those of another device's font.
 WIDER = """() => {
