@@ -29,9 +29,9 @@ SMALL = """() => [...content.querySelectorAll('button, select, textarea, input, 
   if (choice || (one.matches('label') && !one.control?.matches('[type=radio], [type=checkbox]'))) return false;
   if (one.matches('a') && one.parentElement.innerText.trim().length > one.innerText.trim().length) return false;
   // A word in a sentence has its room for a finger around it.
-  const around = one.matches('.term') ? getComputedStyle(one, '::after') : undefined;
-  const { width, height } = around ? { width: parseFloat(around.width), height: parseFloat(around.height) } : one.getBoundingClientRect();
-  return width < 43.9 || height < 43.9;
+  const around = getComputedStyle(one, one.matches('.term') ? '::after' : undefined);
+  const { width, height } = around.content === 'normal' ? one.getBoundingClientRect() : around;
+  return parseFloat(width) < 43.9 || parseFloat(height) < 43.9;
 }).map((one) => [one.getBoundingClientRect(), one.outerHTML.slice(0, 110)]).map(([{ width, height }, html]) =>
   `${Math.round(width)} x ${Math.round(height)} ${html}`)"""
 #: Where the focus is: can it be seen, and is it not behind something?
