@@ -53,7 +53,7 @@ def _start(language: str) -> dict[str, Any]:
         "on": AS_OF.isoformat(),
         "runtime": folder,
         "files": json.dumps(manifest()),
-        "size": number(megabytes(), language),
+        "size": number(megabytes(), LANGUAGE[language]),
         "contact": helpers(language)["contact"],
         "provider_checked": helpers(language)["date"](selling["provider"]["checked_on"]),
         "letter_fields": letter_fields(language),

@@ -68,7 +68,7 @@ def test_every_ground_has_its_letters_in_both_languages(ground: Ground) -> None:
 
 
 def test_a_reader_of_dutch_gets_one_sheet() -> None:
-    assert [sheet.language for sheet in write("diploma_2021", language="nl").sheets] == ["nl"]
+    assert [sheet.language.code for sheet in write("diploma_2021", language="nl").sheets] == ["nl"]
 
 
 def test_what_is_missing_is_a_gap_and_is_listed() -> None:

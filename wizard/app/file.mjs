@@ -57,7 +57,7 @@ async function open(session, chosen) {
   say(within("p", text("fileWait")));
   try {
     await session.load();
-    const found = await session.call("open_case", { text: await chosen.text(), on: form.dataset.on });
+    const found = await session.call("open_case", { text: await chosen.text(), on: form.dataset.on, language });
     return found.error ? [within("p", problem(found.kind))] : await opened(found);
   } catch {
     return [within("p", text("fileNoPython"))];
@@ -76,8 +76,7 @@ async function opened(found) {
   if (found.dropped.length) notes.push(within("p", text("fileDropped")), list(found.dropped, ""));
   const changes = [...found.changed.map(change), ...found.new.map(fresh), ...found.gone.map(lost)];
   if (!found.same_rules || changes.length) {
-    const when = new Date(`${found.as_of}T12:00`).toLocaleDateString(language === "en" ? "en-GB" : language, { dateStyle: "long" });
-    notes.push(within("p", text(changes.length ? "fileOlder" : "fileOlderSame", { when })), list(changes, ""));
+    notes.push(within("p", text(changes.length ? "fileOlder" : "fileOlderSame", { when: found.when })), list(changes, ""));
   }
   return notes;
 }
