@@ -184,7 +184,7 @@ def test_a_decision_is_answered_where_it_came_from() -> None:
 
 def test_the_page_gets_sheets_fields_and_a_document() -> None:
     data = call("letter", ground="diploma_2021", kind="objection", fields=FILLED)
-    assert [sheet["language"] for sheet in data["sheets"]] == ["nl", "en"]
+    assert [(sheet["language"], sheet["direction"]) for sheet in data["sheets"]] == [("nl", "ltr"), ("en", "ltr")]
     assert data["fields"][:2] == ["name", "birth_date"]
     assert data["missing"] == []
     assert any("e-mail" in line for line in data["advice"])

@@ -13,6 +13,7 @@ import pytest
 
 from inburgering import AS_OF, QUESTIONS, rules
 from inburgering.expression import UNKNOWN
+from scripts.languages import LANGUAGE
 from scripts.places import place, places, touched, unknown
 from scripts.readability import Prose
 from scripts.words import LANGUAGES, words
@@ -20,7 +21,7 @@ from scripts.words import LANGUAGES, words
 from .built import SITE, site_pages
 from .test_readability import WIZARD, WIZARD_SCORE
 
-WIZARD_PAGE = {"nl": "wizard/index.html", "en": "en/wizard/index.html"}
+WIZARD_PAGE = {code: f"{one.folder}wizard/index.html" for code, one in LANGUAGE.items()}
 
 #: Bytes that all sketches together may add to the compressed wizard page.
 SKETCHES = 4_000

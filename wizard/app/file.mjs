@@ -100,8 +100,8 @@ const fresh = (one) => text("fileNew", { name: wayName(one), now: verdictWord(on
 /** @param {any} one */
 const lost = (one) => text("fileGone", { name: wayName(one), before: verdictWord(one.verdict) });
 
-/** The receipt in both languages takes the place of the one without answers. @param {any} found */
+/** The receipt in every language takes the place of the one without answers. @param {any} found */
 function showReceipt(found) {
-  const lines = Object.entries(found.text ?? {}).map(([lang, line]) => Object.assign(within("p", line), { lang }));
+  const lines = Object.entries(found.text ?? {}).map(([lang, line]) => Object.assign(within("p", line), { lang, dir: "auto" }));
   part("receipt").replaceChildren(...lines);
 }
