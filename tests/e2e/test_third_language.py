@@ -127,19 +127,7 @@ def test_the_letter_is_dutch_with_the_readers_sheet_beside_it(plan: Page) -> Non
     assert {found.get(qn("w:bidi")) for one in paragraphs[own:] for found in one._p.iter(qn("w:lang"))} == {f"{CODE}-SY"}
 
 
-def test_a_case_is_saved_and_opened_again(plan: Page, tmp_path: Path) -> None:
-    data = json.loads(save(plan, tmp_path).read_text("utf-8"))
-    assert set(data["about"]) == {*LANGUAGE, CODE}
-    assert data["reads"]["place"].startswith(text(words("nl")["questions"]["place"]["short"]))
-    expect(plan.locator("#receipt > p")).to_have_count(len(LANGUAGE) + 1)
-    data["receipt"]["rules"] = "0" * 64
-    reopen(plan, data)
-    expect(plan.locator("#opened")).to_contain_text(text("november"))
-    assert chosen(plan) == CHOSEN
-
-
 def test_a_file_for_the_intermediary_and_a_code_are_made(plan: Page) -> None:
-    open_steps(plan)
     plan.locator("#hand-look").click()
     plan.locator("#hand-make").click()
     expect(plan.locator("#hand-qr svg")).to_be_visible()
@@ -151,6 +139,17 @@ def test_a_file_for_the_intermediary_and_a_code_are_made(plan: Page) -> None:
     expect(plan.locator("#intake-plain")).to_contain_text(text("november"))
     fits(plan)
     assert violations(plan) == []
+
+
+def test_a_case_is_saved_and_opened_again(plan: Page, tmp_path: Path) -> None:
+    data = json.loads(save(plan, tmp_path).read_text("utf-8"))
+    assert set(data["about"]) == {*LANGUAGE, CODE}
+    assert data["reads"]["place"].startswith(text(words("nl")["questions"]["place"]["short"]))
+    expect(plan.locator("#receipt > p")).to_have_count(len(LANGUAGE) + 1)
+    data["receipt"]["rules"] = "0" * 64
+    reopen(plan, data)
+    expect(plan.locator("#opened")).to_contain_text(text("november"))
+    assert chosen(plan) == CHOSEN
 
 
 def test_a_helper_sees_dutch_beside_it_and_beside_dutch_any_language(open_page: Open, mirrored: str) -> None:
