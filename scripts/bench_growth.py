@@ -24,6 +24,7 @@ from tests.states import scattered
 
 from .bench_batch import verdict_logic
 from .build import QUIET
+from .languages import FIRST
 from .stylesheet import stylesheet
 from .words import ROOT
 
@@ -75,7 +76,7 @@ def sheet(times: int) -> float:
 def pages(times: int, folder: Path) -> float:
     """Milliseconds that MkDocs takes for so many pages."""
     shutil.rmtree(folder, ignore_errors=True)
-    docs, source = folder / "docs", ROOT / "build" / "docs" / "nl"
+    docs, source = folder / "docs", ROOT / "build" / "docs" / FIRST
     shutil.copytree(source, docs, ignore=shutil.ignore_patterns("api"))
     for number in range(1, times):
         for page in source.glob("*.md"):

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from inburgering.written import day, number
 
+from .languages import LANGUAGE
 from .words import ROOT, toml, words
 
 FILE = ROOT / "docs" / "bench_batch.toml"
@@ -37,4 +38,4 @@ def day_of(measured: date, language: str) -> str:
 
 def _shown(value: float, language: str) -> str:
     """Whole where a decimal would say more than was measured."""
-    return number(Decimal(str(round(value, 1) if value < WHOLE_FROM else round(value))), language)
+    return number(Decimal(str(round(value, 1) if value < WHOLE_FROM else round(value))), LANGUAGE[language])

@@ -24,6 +24,8 @@ HERE = ROOT / "bench"
 MODULES = HERE / "node_modules"
 PYODIDE = ROOT / "node_modules" / "pyodide"
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+#: The language of every contender.
+SHOWN = "en"
 GROUND, TOPICS = "medical_2021", ("health",)
 #: Who answers, in the order in which our guide asks.
 ANSWERS = {
@@ -52,7 +54,7 @@ class Site:
 
 def data() -> dict[str, Any]:
     """The questions in words, the verdicts in words, and the rule as json-logic."""
-    texts = words("en")
+    texts = words(SHOWN)
     questions = [
         {
             "id": name,
@@ -191,7 +193,7 @@ def _page(path: Path, body: str, scripts: tuple[str, ...], style: str = "") -> N
         f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">{sheet}{tags}'
     )
     path.write_text(
-        f'<!doctype html><html lang="en"><head><title>Bench</title>{head}</head><body><main>{body}</main></body></html>',
+        f'<!doctype html><html lang="{SHOWN}"><head><title>Bench</title>{head}</head><body><main>{body}</main></body></html>',
         "utf-8",
     )
 

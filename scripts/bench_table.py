@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from inburgering.written import marked
+
 from .bench_page import day_of
+from .languages import LANGUAGE
 from .words import ROOT, toml, words
 
 FILE = ROOT / "docs" / "bench.toml"
@@ -14,7 +17,6 @@ MEASURES = ("first", "verdict", "engine", "next", "bytes_first", "bytes")
 AS_THEY_ARE = ("next",)
 GROWTH = ("pages", "sheet", "decide", "json_logic")
 THOUSAND, DECIMAL_BELOW = 1000, 20
-MARKS = str.maketrans(",.", ".,")
 #: The picture, in CSS pixels of 320, so that it is read on a phone without making it smaller.
 WIDTH, ROW, BAR, LEFT, TOP, ROOM = 320, 40, 14, 4, 8, 64
 
@@ -41,7 +43,7 @@ def bench_tables(language: str) -> Markup:
 def figure(value: float, language: str) -> str:
     """A number with a decimal where one says something."""
     text = f"{value:,.0f}" if value >= DECIMAL_BELOW else f"{value:,.1f}"
-    return text.translate(MARKS) if language == "nl" else text
+    return marked(text, LANGUAGE[language])
 
 
 def shown(value: float, measure: str, language: str) -> str:

@@ -11,6 +11,8 @@ from binascii import crc32
 from typing import Any
 
 from inburgering import AS_OF, QUESTIONS, page, rules
+from inburgering.language import codes
+from inburgering.letter import SENT
 
 #: Every answer given, to compare one runtime with another.
 ANSWERS: list[str] = []
@@ -72,12 +74,13 @@ def workload() -> None:
     for question in QUESTIONS.values():
         for option in question.answers:
             ask("decide", answers={question.id: option}, topics=["health"], on=str(AS_OF))
+    languages = codes(page.WORDS)
     for number, ground in enumerate(rules(AS_OF)):
         gc.collect()
-        workload_of_plan({"language": ("nl", "en")[number % 2], "ground": ground.id, "on": str(AS_OF)})
+        workload_of_plan({"language": languages[number % len(languages)], "ground": ground.id, "on": str(AS_OF)})
     for number in range(len(PEOPLE)):
         workload_of_interviews(number)
-    for language in ("nl", "en"):
+    for language in languages:
         workload_of_files({"answers": CASE, "topics": ["health"], "language": language})
     ask("explain", answers=CASE, topics=[])
     workload_of_mistakes()
@@ -85,13 +88,13 @@ def workload() -> None:
 
 def workload_of_interviews(number: int) -> None:
     """Someone in the middle of the questions, one question further each time, and what the page then asks at once."""
-    person, on = PEOPLE[number], str(AS_OF)
+    person, on, languages = PEOPLE[number], str(AS_OF), codes(page.WORDS)
     for place, question in enumerate(QUESTIONS.values()):
         answers = {**person, question.id: question.answers[(number + place) % len(question.answers)]}
         assert "grounds" in ask("explain", answers=answers, topics=["health"], on=on)
     assert "grounds" in ask("decide", answers=person, on=on)
     for ground in rules(AS_OF)[number :: len(PEOPLE)]:
-        about = {"ground": ground.id, "language": ("nl", "en")[number % 2]}
+        about = {"ground": ground.id, "language": languages[number % len(languages)]}
         assert "fields" in ask("dates", **about, answers=person)
         assert "error" not in ask("intake_form", **about, answers=person, topics=[], on=on)
 
@@ -117,29 +120,32 @@ def workload_of_files(case: dict[str, Any]) -> None:
     """Save, open and hand over a case."""
     saved, link = ask("save_case", **case), ask("make_link", **case)
     assert ask("receipt", answers=CASE)["text"]
-    for op, request in (("open_case", {"text": saved["text"]}), ("open_link", {"code": link["code"]})):
+    for op, request in (
+        ("open_case", {"text": saved["text"], "language": case["language"]}),
+        ("open_link", {"code": link["code"]}),
+    ):
         assert ask(op, **request)["topics"] == ["health"], op
     older = json.loads(saved["text"])
     older["answers"]["gone"] = "yes"
-    ask("open_case", text=json.dumps(older))
+    ask("open_case", text=json.dumps(older), language=case["language"])
 
 
 def workload_of_mistakes() -> None:
     """Whatever is wrong is an answer that says so."""
     for bad in ({"x": "y"}, {"place": "moon"}):
         for op in ("decide", "explain", "save_case", "make_link"):
-            assert "error" in ask(op, answers=bad, language="nl"), op
+            assert "error" in ask(op, answers=bad, language=SENT), op
     for on in ("x", "1999-01-01"):
         assert "error" in ask("decide", answers={}, on=on)
     for op in ("checklist", "letter", "document", "dates", "calendar", "costs", "intake_form", "intake"):
-        assert "error" in ask(op, language="nl", ground="none"), op
+        assert "error" in ask(op, language=SENT, ground="none"), op
         assert "error" in ask(op, language="xx", ground="medical_2021"), op
     for text in ("{", "[]", '{"format": 1}'):
         assert "error" in json.loads(call_json(text)), text
         assert "error" in ask("open_case", text=text), text
     assert "error" in ask("open_link", code="x")
     for value in ("2026-02-31", "x", "1850-01-01", "2098-01-01"):
-        ask("dates", language="nl", ground="medical_2021", answers=CASE, dates={"term_end": value})
+        ask("dates", language=SENT, ground="medical_2021", answers=CASE, dates={"term_end": value})
 
 
 def characters(step: int) -> list[int]:

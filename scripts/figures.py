@@ -10,6 +10,8 @@ from typing import Any
 from inburgering.parameter import AS_OF, Law, Parameter
 from inburgering.written import day, figure, number
 
+from .languages import LANGUAGE
+
 
 @dataclass(frozen=True, slots=True)
 class Last:
@@ -26,7 +28,7 @@ class Figures:
     """What pages and texts may use to name a figure, in one language, by the law of one day."""
 
     def __init__(self, language: str, ui: Mapping[str, Any], on: date = AS_OF) -> None:
-        self.language, self.units, self.months, self.law = language, ui["units"], ui["calendar"]["months"], Law(on)
+        self.language, self.units, self.months, self.law = LANGUAGE[language], ui["units"], ui["calendar"]["months"], Law(on)
 
     def fig(self, name: str) -> str:
         """The figure with its unit. Months that make half years are read as years."""

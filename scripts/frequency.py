@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from wordfreq import zipf_frequency
+from wordfreq import available_languages, zipf_frequency
 
 from .glossary import terms
+from .languages import FIRST
 from .readability import Prose
 
 #: Zipf value that a word must have.
@@ -24,23 +25,23 @@ SHORTEST, BETWEEN = 3, ("", "s", "en", "e")
 
 @cache
 def usual(word: str, language: str) -> bool:
-    """Whether a word, or in Dutch every part of a compound, is used often enough."""
-    if zipf_frequency(word, language) >= USUAL:
+    """Whether a word, or in Dutch every part of a compound, is used often enough. Without a list no word is rare."""
+    if language not in available_languages() or zipf_frequency(word, language) >= USUAL:
         return True
-    return language == "nl" and any(_parts_are_usual(word, cut) for cut in range(SHORTEST, len(word) - SHORTEST + 1))
+    return language == FIRST and any(_parts_are_usual(word, cut) for cut in range(SHORTEST, len(word) - SHORTEST + 1))
 
 
 def _parts_are_usual(word: str, cut: int) -> bool:
     first, second = word[:cut], word[cut:]
     bare = {first.removesuffix(between) for between in BETWEEN if first.endswith(between)}
-    seen = any(len(part) >= SHORTEST and (zipf_frequency(part, "nl") >= USUAL or part in _explained("nl")) for part in bare)
-    return seen and zipf_frequency(second, "nl") >= USUAL
+    seen = any(len(part) >= SHORTEST and (zipf_frequency(part, FIRST) >= USUAL or part in _explained(FIRST)) for part in bare)
+    return seen and zipf_frequency(second, FIRST) >= USUAL
 
 
 @cache
 def _explained(language: str) -> frozenset[str]:
     """The words of the glossary. An English text may name any term in Dutch, since the letters do."""
-    found = [*terms(language).values(), *terms("nl").values()]
+    found = [*terms(language).values(), *terms(FIRST).values()]
     names = [name for term in found for name in (term["term"], *term["forms"])]
     return frozenset(part.lower() for name in names for part in re.split(r"[ -]", name))
 
@@ -48,7 +49,7 @@ def _explained(language: str) -> frozenset[str]:
 def known(word: str, language: str) -> bool:
     """Whether a word needs no explanation: each part is used often or explained. English texts name Dutch terms."""
     parts = [part for part in re.split(r"[-'\u2019]", word.lower()) if part]
-    languages = {language, "nl"}
+    languages = {language, FIRST}
     return word.lower() in _explained(language) or all(
         len(part) < SHORTEST or part in _explained(language) or any(usual(part, one) for one in languages) for part in parts
     )

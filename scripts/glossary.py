@@ -14,6 +14,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from .languages import FIRST
 from .words import words
 
 #: Where a term is explained: in running text, and never within these.
@@ -42,9 +43,9 @@ def terms(language: str) -> dict[str, Any]:
 
 def title(term: dict[str, Any]) -> Markup:
     """The term as a heading, with the Dutch one beside it where that is another."""
-    if term.get("nl", term["term"]).lower() == term["term"].lower():
-        return Markup('<span lang="nl">{}</span>').format(term["term"])
-    return Markup('{} (<span lang="nl">{}</span>)').format(term["term"], term["nl"])
+    if term.get(FIRST, term["term"]).lower() == term["term"].lower():
+        return Markup('<span lang="{}">{}</span>').format(FIRST, term["term"])
+    return Markup('{} (<span lang="{}">{}</span>)').format(term["term"], FIRST, term[FIRST])
 
 
 def glossary_list(language: str) -> Markup:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
+
+from inburgering import language
 
 ROOT = Path(__file__).parent.parent
 #: The language at the root of the site, in which the law is written and the offices decide.
@@ -13,14 +14,10 @@ FIRST = "nl"
 CARDS = ROOT / "overrides" / "assets" / "social"
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
-    """A language: its code (BCP 47), its own name for itself, its direction, and its locale for other sites."""
+class Language(language.Language):
+    """A language with its place on the site."""
 
-    code: str
-    name: str
-    direction: str
-    locale: str
+    __slots__ = ()
 
     @property
     def folder(self) -> str:
@@ -39,7 +36,7 @@ class Language:
 
 
 def _language(path: Path) -> Language:
-    return Language(path.parent.name, **tomllib.loads(path.read_text("utf-8")))
+    return Language(code=path.parent.name, **tomllib.loads(path.read_text("utf-8")))
 
 
 def _found() -> dict[str, Language]:

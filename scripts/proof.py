@@ -20,7 +20,7 @@ from tests.scenarios import load
 from tests.states import GENERATED
 
 from .doubts import doubts
-from .languages import FIRST
+from .languages import FIRST, LANGUAGE
 from .words import ROOT, toml, words
 
 FILE = ROOT / "docs" / "proof.toml"
@@ -109,7 +109,7 @@ def proof_table(language: str) -> Markup:
 
 
 def _shown(value: Any, language: str) -> str:
-    return value[:HASH_SHOWN] if isinstance(value, str) else number(Decimal(str(value)), language)
+    return value[:HASH_SHOWN] if isinstance(value, str) else number(Decimal(str(value)), LANGUAGE[language])
 
 
 def readings_table(language: str) -> Markup:

@@ -8,6 +8,7 @@ from typing import Any
 
 from inburgering.written import money
 
+from .languages import LANGUAGE
 from .provider_checks import check_table
 from .words import ROOT, toml, words
 
@@ -33,7 +34,7 @@ def price(data: dict[str, Any]) -> dict[str, Decimal]:
 
 def formatted_price(data: dict[str, Any], language: str) -> dict[str, str]:
     """The price as people read it."""
-    return {name: money(amount, language) for name, amount in price(data).items()}
+    return {name: money(amount, LANGUAGE[language]) for name, amount in price(data).items()}
 
 
 def hours(data: dict[str, Any], calendar: dict[str, Any]) -> dict[str, str]:

@@ -27,6 +27,8 @@ SOUNDS = {
     "nl": r"eau|aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|ou|au|ai|oi",
     "en": r"[aeiouy]+",
 }
+#: Per language with a formula: what it begins with, then what a word a sentence and a syllable a word change.
+FORMULAS = {"nl": (206.84, -0.93, -77.0), "en": (-15.59, 0.39, 11.8)}
 WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 SENTENCE = re.compile(r"(?<=[.?!:])[\"\u201d')]*\s+(?=[^a-zà-ÿ])")
 
@@ -63,12 +65,11 @@ class Prose:
 
     @property
     def score(self) -> float:
-        """Dutch: Flesch-Douma, higher is easier. English: Flesch-Kincaid grade, lower is easier."""
+        """Dutch: Flesch-Douma, higher is easier. English: Flesch-Kincaid grade, lower is easier. Raises KeyError for others."""
+        start, a_word, a_syllable = FORMULAS[self.language]
         spoken = [word for sentence in self.sentences for word in sentence]
         per_word = sum(syllables(word, self.language) for word in spoken) / max(1, len(spoken))
-        if self.language == "nl":
-            return 206.84 - 0.93 * self.mean - 77 * per_word
-        return 0.39 * self.mean + 11.8 * per_word - 15.59
+        return start + a_word * self.mean + a_syllable * per_word
 
 
 class Article(HTMLParser):
@@ -142,7 +143,8 @@ def main() -> None:
     for language in LANGUAGES:
         for prose in (wizard_prose(language), *(page_prose(name, language) for name in page_names())):
             counts = f"{len(prose.sentences):5} sentences  mean {prose.mean:5.2f}  longest {prose.longest:3}"
-            print(f"{prose.name:28} {counts}  score {prose.score:6.1f}")
+            score = f"{prose.score:6.1f}" if language in FORMULAS else "no formula"
+            print(f"{prose.name:28} {counts}  score {score}")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from inburgering.written import number
 
+from .languages import LANGUAGE
 from .words import ROOT, toml, words
 
 FILE = ROOT / "docs" / "runtime.toml"
@@ -18,7 +19,8 @@ def runtime_table(language: str) -> Markup:
     texts, found = words(language)["ui"]["bench_runtime"], toml(FILE)
     rows = Markup("\n").join(
         Markup("<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>").format(
-            texts[name], *(number(Decimal(str(found[name][key])), language) for key in ("bytes", "milliseconds", "ratio"))
+            texts[name],
+            *(number(Decimal(str(found[name][key])), LANGUAGE[language]) for key in ("bytes", "milliseconds", "ratio")),
         )
         for name in ("stock", "full", "cut")
     )

@@ -20,6 +20,7 @@ from tests.e2e.wizard import ENGINE_DEADLINE, READY, TRIAGE, open_steps, open_wi
 
 from .browser import launch
 from .contact_sheet import SCHEMES, SCREENS, Shot, write_sheet
+from .languages import LANGUAGE
 from .serve import BASE, SITE, server
 from .words import LANGUAGES, ROOT
 
@@ -40,13 +41,17 @@ SHOW = """(id) => {
   document.getElementById('lead').hidden = true;
 }"""
 Wanted = tuple[str, str]
+#: The folders of the languages that are not at the root.
+BELOW = [(code,) for code, language in LANGUAGE.items() if language.folder]
+#: The language of the picture in the README.
+PICTURED = "en"
 
 
 def pages() -> Iterator[Wanted]:
     """Every information page of a language with a name for its picture; the rules by a few."""
     for path in sorted(SITE.rglob("index.html")):
         place = path.parent.relative_to(SITE)
-        if place.parts[:1] == ("en",) or (place.parts[:1] == ("rules",) and len(place.parts) > 1 and place.name not in RULES):
+        if place.parts[:1] in BELOW or (place.parts[:1] == ("rules",) and len(place.parts) > 1 and place.name not in RULES):
             continue
         name = "" if place == Path() else place.as_posix() + "/"
         yield f"page-{name.strip('/').replace('/', '-') or 'index'}", name
@@ -79,14 +84,14 @@ def _language(site: str, language: str, names: list[str]) -> None:
     with sync_playwright() as playwright:
         browser = launch(playwright)
         _walk(browser.new_page(), site, language, names)
-        if language == "en" and "wizard-outcome-medical" in names:
+        if language == PICTURED and "wizard-outcome-medical" in names:
             _readme(browser, site)
         browser.close()
 
 
 def _walk(page: Page, site: str, language: str, names: list[str]) -> None:
     """Everything in one page, which takes the shape of each screen."""
-    start = site + ("" if language == "nl" else f"{language}/")
+    start = site + LANGUAGE[language].folder
     for name, address in pages():
         if name in names:
             page.goto(start + address)
@@ -131,7 +136,7 @@ def _shoot(page: Page, name: str, language: str) -> None:
 
 def _readme(browser: Browser, site: str) -> None:
     """The picture at the top of the README: an outcome."""
-    page = open_wizard(browser.new_page(viewport={"width": 720, "height": 900}), site, "en")
+    page = open_wizard(browser.new_page(viewport={"width": 720, "height": 900}), site, PICTURED)
     _outcome(page, "medical")
     page.locator("#g-medical_2021").evaluate("(card) => card.scrollIntoView()")
     page.screenshot(path=README)

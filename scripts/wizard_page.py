@@ -15,7 +15,7 @@ from inburgering.receipt import SHORT
 from inburgering.written import number
 
 from .cards import cards, templates
-from .languages import LANGUAGE
+from .languages import FIRST, LANGUAGE, Language
 from .letters import letter_fields
 from .places import place, places, unknown
 from .provider import offer
@@ -41,8 +41,14 @@ def wizard_html(language: str) -> str:
         topics=TOPICS,
         plan=PLAN,
         drawings=places()["drawings"],
+        others=_beside(language),
         **_start(language),
     )
+
+
+def _beside(language: str) -> list[Language]:
+    """What helper mode can show beside a language: Dutch, in which the letters are, and beside Dutch any other."""
+    return [one for code, one in LANGUAGE.items() if (code == FIRST) != (language == FIRST)]
 
 
 def _start(language: str) -> dict[str, Any]:
@@ -53,7 +59,7 @@ def _start(language: str) -> dict[str, Any]:
         "on": AS_OF.isoformat(),
         "runtime": folder,
         "files": json.dumps(manifest()),
-        "size": number(megabytes(), language),
+        "size": number(megabytes(), LANGUAGE[language]),
         "contact": helpers(language)["contact"],
         "provider_checked": helpers(language)["date"](selling["provider"]["checked_on"]),
         "letter_fields": letter_fields(language),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Mapping
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,7 @@ def toml(path: Path) -> dict[str, Any]:
 
 def cite(language: str, source: str, article: str = "") -> Markup:
     """A link to a place in a source."""
-    text, url = Ref(source, article).text(language), SOURCES[source].url
+    text, url = Ref(source, article).text(languages.LANGUAGE[language]), SOURCES[source].url
     return Markup('<a class="cite" href="{}">{}</a>').format(url, text)
 
 
@@ -75,12 +76,13 @@ def words(language: str) -> dict[str, Any]:
 
 def document_words() -> str:
     """The words that Python in the page makes documents of, as JSON per language, and the hash of its rules."""
-    texts = {language: _for_documents(words(language)) for language in LANGUAGES}
+    texts = {language: _for_documents(language, words(language)) for language in LANGUAGES}
     return json.dumps({**texts, "rules_hash": rules_hash()}, ensure_ascii=False)
 
 
-def _for_documents(texts: dict[str, Any]) -> dict[str, Any]:
+def _for_documents(language: str, texts: dict[str, Any]) -> dict[str, Any]:
     return {part: texts[part] for part in DOCUMENT_PARTS} | {
+        "language": asdict(languages.LANGUAGE[language]),
         "grounds": texts["grounds"],
         "questions": texts["questions"],
         "unknown": texts["ui"]["unknown"],

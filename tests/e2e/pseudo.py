@@ -1,4 +1,4 @@
-"""A language that nobody speaks, made from the Dutch texts: longer words, accents, and lines that begin on the right."""
+"""A language that nobody speaks, made from the Dutch texts: longer words, Arabic letters, and lines that begin on the right."""
 
 from __future__ import annotations
 
@@ -16,16 +16,19 @@ from scripts.languages import FIRST, ROOT
 CODE = "ar"
 #: So much longer is a word than the Dutch one.
 LONGER = 0.4
-ACCENTS = str.maketrans("aeiouncAEIOU", "áéíóúñçÁÉÍÓÚ")
+#: Each letter as an Arabic one, capitals too: a browser then does all that it does for Arabic.
+LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ابصدعفجهيقكلمنوبقرستوڤوخيز")
+#: How the language writes, as a translator would tell it.
+WRITES = {"direction": "rtl", "locale": f"{CODE}_SY", "decimal": "\u066b", "thousands": "\u066c", "euro": "{amount} €"}
 #: What is no text: templates, places to fill in, links, attributes, tags, code, and the kind of a note.
-KEPT = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*\}|\]\([^)]*\)|<[^>]*>|`[^`]*`|!!! \w+|https?://\S+)", re.DOTALL)
+KEPT = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*\}|\]\([^)]*\)|<[^>]*>|`[^`]*`|!!! \w+|https?://\S+|\w+\.docx)", re.DOTALL)
 WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def longer(match: re.Match[str]) -> str:
-    """A word with accents and its own beginning once more."""
+    """A word with its own beginning once more, in other letters."""
     word = match[0]
-    return (word + word[: round(len(word) * LONGER)].lower()).translate(ACCENTS)
+    return (word + word[: round(len(word) * LONGER)]).lower().translate(LETTERS)
 
 
 def text(value: str) -> str:
@@ -44,9 +47,11 @@ def page(source: str) -> str:
 
 
 def written(value: Any) -> str:
-    """A value as TOML, with every text longer."""
+    """A value as TOML, with every text longer. The Dutch term of the glossary stays: it is what the letters say."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{json.dumps(key)} = {written(item)}" for key, item in value.items()) + "}"
+        stays = FIRST if "term" in value else ""
+        pairs = ((key, json.dumps(item) if key == stays else written(item)) for key, item in value.items())
+        return "{" + ", ".join(f"{json.dumps(key)} = {item}" for key, item in pairs) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(map(written, value)) + "]"
     return json.dumps(text(value) if isinstance(value, str) else value, ensure_ascii=False)
@@ -70,19 +75,19 @@ def menu(source: str) -> str:
 
 
 def copy(target: Path) -> None:
-    """The sources of the site with Dutch and this language, and no other: what a translator would have."""
+    """The sources of the site with this language beside those it has: what a translator would have."""
     for name in ("docs", "overrides", "scripts", "wizard", "tests", ".ci", ".github"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
-    for name in ("mkdocs.yml", "package.json", "package-lock.json", ".gitignore"):
+    for name in ("mkdocs.yml", "mkdocs.en.yml", "package.json", "package-lock.json", ".gitignore"):
         shutil.copyfile(ROOT / name, target / name)
     (target / "node_modules").symlink_to((ROOT / "node_modules").resolve())
     shutil.copytree(ROOT / "build" / "runtime", target / "build" / "runtime")
-    for folder in (target / "docs" / "en", target / "wizard" / "text" / "en"):
-        shutil.rmtree(folder)
     _all(target / "docs", ".md", page)
     _all(target / "wizard" / "text", ".toml", words)
-    names = f'name = "{text("Spiegeltaal")}"\ndirection = "rtl"\nlocale = "{CODE}_AR"\n'
-    (target / "wizard" / "text" / CODE / "language.toml").write_text(names, "utf-8")
+    about = tomllib.loads((ROOT / "wizard" / "text" / FIRST / "language.toml").read_text("utf-8"))
+    told = {key: WRITES.get(key, text(value)) for key, value in (about | {"name": "Spiegeltaal"}).items()}
+    lines = (f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in told.items())
+    (target / "wizard" / "text" / CODE / "language.toml").write_text("".join(lines), "utf-8")
     (target / f"mkdocs.{CODE}.yml").write_text(menu((ROOT / "mkdocs.yml").read_text("utf-8")), "utf-8")
 
 

@@ -8,6 +8,8 @@ import icalendar
 import pytest
 from playwright.sync_api import Page, expect
 
+from scripts.words import LANGUAGES
+
 from .conftest import Open
 from .wizard import ENGINE_DEADLINE, READY, answer, open_steps, open_wizard
 
@@ -36,7 +38,7 @@ def give(page: Page, name: str, day: str) -> None:
     page.locator(f"#date-{name}").blur()
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_dates_from_given_to_saved(open_page: Open, site: str, language: str, tmp_path: Path) -> None:
     page = open_plan(open_page(color_scheme="dark" if language == "en" else "light"), site, language)
     requests: list[str] = []

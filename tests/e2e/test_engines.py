@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from inburgering import AS_OF, QUESTIONS, decide
+from scripts.languages import LANGUAGE
+from scripts.words import LANGUAGES
 
 from .engines import Driver, firefox, webkit
 from .test_complete_journeys import JOURNEYS, Journey
@@ -44,10 +46,10 @@ def driver(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 def wizard(driver: Driver, site: str, language: str) -> None:
-    driver.goto(f"{site}{'' if language == 'nl' else 'en/'}wizard/")
+    driver.goto(f"{site}{LANGUAGE[language].folder}wizard/")
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("journey", JOURNEYS, ids=lambda journey: journey.name)
 def test_three_people_come_to_the_same_outcome(driver: Driver, site: str, language: str, journey: Journey) -> None:
     wizard(driver, site, language)
@@ -69,7 +71,7 @@ def test_three_people_come_to_the_same_outcome(driver: Driver, site: str, langua
     assert driver.run(READY) == "ready"
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_stylesheet_decides_as_python_does(driver: Driver, site: str, language: str) -> None:
     wizard(driver, site, language)
     for answers, topics in STYLE_STATES if language == "nl" else STYLE_STATES[::2]:

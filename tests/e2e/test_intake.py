@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from inburgering.__main__ import main
+from scripts.words import LANGUAGES
 
 from .conftest import Open
 from .wizard import ENGINE_DEADLINE, READY, open_steps, open_wizard, to_outcome
@@ -38,7 +39,7 @@ def fill(page: Page) -> None:
     page.locator("#intake-consent").check()
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_made_read_and_downloaded(
     open_page: Open, site: str, language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,12 +6,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from inburgering import AS_OF, decide
+from scripts.words import LANGUAGES
 
 from .conftest import Open
 from .wizard import ENGINE_DEADLINE, READY, TRIAGE, answer, open_wizard, step, triage, verdict
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_without_javascript(open_page: Open, site: str, language: str) -> None:
     """Layer 2: questions appear as they are needed, cards decide, and nothing is asked of the network."""
     page = open_wizard(open_page(java_script_enabled=False), site, language)

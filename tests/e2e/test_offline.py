@@ -14,6 +14,7 @@ from playwright.sync_api import Page, expect
 
 from scripts.serve import BASE, SITE, server
 from scripts.versions import SOURCE
+from scripts.words import LANGUAGES
 
 from .conftest import Open
 from .wizard import ENGINE_DEADLINE, READY, open_wizard, step, to_outcome, triage, verdict
@@ -79,7 +80,7 @@ def update(page: Page) -> None:
     page.frames[-1].evaluate(UPDATE)
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_it_works_without_a_network_after_one_visit(open_page: Open, host: Host, language: str) -> None:
     page = first_visit(open_page, host, language)
     step(page, "place", "nl")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from scripts.languages import LANGUAGE
 from scripts.words import LANGUAGES
 
 from .conftest import Open
 
-FOLDER = {"nl": "", "en": "en/"}
 PAGES = ("duty/", "ways-out/", "medical/", "rules/circumstances_2021/", "rules/naturalisation_literacy/")
 #: Words of a drawn line that touch others of it, or that run out of it.
 CLASHES = """() => [...document.querySelectorAll('svg.term-line')].flatMap((svg) => {
@@ -42,7 +42,7 @@ WIDER = """() => {
 def test_words_in_pictures_stand_apart(open_page: Open, site: str, language: str, width: int) -> None:
     page = open_page(width=width)
     for name in PAGES:
-        page.goto(f"{site}{FOLDER[language]}{name}")
+        page.goto(f"{site}{LANGUAGE[language].folder}{name}")
         assert page.locator(".term-line, .ways, .steps").count()
         assert (page.evaluate(CLASHES), page.evaluate(TIGHT)) == ([], []), name
         page.evaluate(WIDER)

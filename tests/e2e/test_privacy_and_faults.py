@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from scripts.words import LANGUAGES
+
 from .conftest import Open
 from .wizard import ENGINE_DEADLINE, READY, open_wizard, step, to_outcome, triage, verdict
 
@@ -23,7 +25,7 @@ URL_WORKER = """() => {
 }"""
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_whole_run_leaves_no_trace(open_page: Open, site: str, language: str) -> None:
     """No foreign request, nothing sent once Python is there, no report, no cookie, no storage, no answer in an address."""
     page = open_page()

@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from inburgering import AS_OF, QUESTIONS, decide, rules
 from inburgering.decide import relevant
 from inburgering.expression import UNKNOWN
+from scripts.words import LANGUAGES
 from tests.scenarios import load
 from tests.states import State, generated, scattered
 
@@ -27,7 +28,7 @@ def expected_cards(answers: dict[str, str]) -> list[str]:
     return [g.id for g in rules(AS_OF) if g.scope.value(answers) and not (g.exists and g.verdict(answers) == "unlikely")]
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_stylesheet_decides_as_python_does(open_page: Open, site: str, language: str) -> None:
     page = open_wizard(open_page(), site, language)
     for answers, topics in NOW if language == "nl" else NOW[::7]:

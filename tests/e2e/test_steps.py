@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from scripts.words import LANGUAGES
+
 from .conftest import Open
 from .wizard import TRIAGE, open_steps, open_wizard, walk
 
@@ -26,7 +28,7 @@ def at_outcome(page: Page, site: str, language: str = "nl") -> Page:
     return page
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_outcome_is_short(open_page: Open, site: str, language: str) -> None:
     page = at_outcome(open_page(), site, language)
     assert page.locator("#plan details.part").count() == 7

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inburgering.calendar_file import CONTROL, LINE_END, OCTETS, WEEKS, Event, calendar_text, escaped, folded
+from scripts.words import LANGUAGES
 
 STAMP = "20261128T140000Z"
 EVENT = Event("objection_last", date(2027, 1, 6), "Inburgering: laatste dag voor bezwaar", "Kijk ook in uw brief.")
@@ -81,7 +82,7 @@ EVENTS = st.builds(
 )
 
 
-@given(st.lists(EVENTS, max_size=4), st.sampled_from(["nl", "en"]), TEXTS)
+@given(st.lists(EVENTS, max_size=4), st.sampled_from(LANGUAGES), TEXTS)
 def test_any_days_and_texts_are_read_back(events: list[Event], language: str, name: str) -> None:
     text = written(*events, language=language, name=name)
     assert text.endswith("END:VCALENDAR\r\n")

@@ -9,6 +9,7 @@ import pytest
 from inburgering import AS_OF, QUESTIONS, LawDateError, rules
 from inburgering.parameter import KNOWN_FROM, KNOWN_UNTIL, PARAMETERS, Law, check_date, versions
 from inburgering.source import SOURCES, Ref
+from scripts.languages import FIRST, LANGUAGE
 
 
 def test_every_figure_has_a_known_source() -> None:
@@ -31,7 +32,7 @@ def test_versions_of_a_figure_start_on_different_days() -> None:
 
 def test_every_source_is_complete() -> None:
     for source in SOURCES.values():
-        assert set(source.title) == {"nl", "en"}
+        assert {FIRST, "en"} <= set(source.title) <= set(LANGUAGE)
         assert source.url.startswith("https://")
         assert source.short
         assert source.version
@@ -91,4 +92,4 @@ def test_every_rule_names_options_that_exist() -> None:
     ],
 )
 def test_a_place_in_a_text_reads_in_both_languages(ref: Ref, dutch: str, english: str) -> None:
-    assert (ref.text("nl"), ref.text("en")) == (dutch, english)
+    assert (ref.text(LANGUAGE["nl"]), ref.text(LANGUAGE["en"])) == (dutch, english)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 
 from docx import Document
 from docx.document import Document as Read
@@ -16,10 +17,11 @@ from inburgering.letter import Letter
 from inburgering.letter_fields import UNFIT
 from inburgering.letter_plan import Plan
 from inburgering.sheet import Block, Sheet
+from scripts.languages import LANGUAGE
 
 PLAN = Plan("question", False, "duo", "", False, (), (), ())
 DUTCH = Sheet(
-    "nl",
+    LANGUAGE["nl"],
     "",
     (
         Block("sender", ("Sam", "Straat 1")),
@@ -31,7 +33,7 @@ DUTCH = Sheet(
         Block("foot", ("Regels van 21 november 2026",)),
     ),
 )
-ENGLISH = Sheet("en", "For yourself", (Block("paragraph", ("One & two",)),))
+ENGLISH = Sheet(LANGUAGE["en"], "For yourself", (Block("paragraph", ("One & two",)),))
 LETTER = Letter("Aanvraag", (DUTCH, ENGLISH), PLAN, ())
 
 
@@ -63,8 +65,19 @@ def test_the_own_sheet_starts_a_page_and_the_foot_is_on_each() -> None:
     assert document.core_properties.title == "Aanvraag"
 
 
+def test_a_sheet_that_begins_on_the_right_says_so_and_the_letter_does_not() -> None:
+    mirrored = replace(LANGUAGE["en"], code="ar", direction="rtl", locale="ar_SY")
+    letter = Letter("x", (DUTCH, replace(ENGLISH, language=mirrored)), PLAN, ())
+    sides = [
+        (p._p.find(f".//{qn('w:bidi')}") is not None, p._p.find(f".//{qn('w:rtl')}") is not None)
+        for p in read(letter).paragraphs
+    ]
+    assert sides == [(False, False)] * 6 + [(True, True)] * 2
+    assert [found.get(qn("w:bidi")) for found in read(letter).paragraphs[-1]._p.iter(qn("w:lang"))] == ["ar-SY"]
+
+
 def test_a_letter_without_a_foot_has_an_empty_one() -> None:
-    letter = Letter("x", (Sheet("nl", "", (Block("paragraph", ("x",)),)),), PLAN, ())
+    letter = Letter("x", (Sheet(LANGUAGE["nl"], "", (Block("paragraph", ("x",)),)),), PLAN, ())
     assert [p.text for p in read(letter).sections[0].footer.paragraphs] == [""]
 
 
@@ -83,5 +96,5 @@ NASTY = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(
 
 @given(NASTY | st.sampled_from(["]]>", "<!--", "&amp;", "  two  spaces ", "\u200f\u0627\u0628", "&#0;", "\"'>"]))
 def test_any_text_that_a_field_may_hold_comes_back_as_it_was(text: str) -> None:
-    letter = Letter(text, (Sheet("nl", "", (Block("paragraph", (text, text)),)),), PLAN, ())
+    letter = Letter(text, (Sheet(LANGUAGE["nl"], "", (Block("paragraph", (text, text)),)),), PLAN, ())
     assert read(letter).paragraphs[0].text == f"{text}\n{text}"

@@ -18,7 +18,7 @@ ANSWERS = {"place": "nl", "letter": "wi2021", "health": "own"}
 @pytest.fixture(autouse=True)
 def words(monkeypatch: pytest.MonkeyPatch) -> None:
     questions = {name: {"short": name.title(), "options": {option: option}} for name, option in ANSWERS.items()}
-    texts = {"questions": questions, "unknown": "?", "topics": {"health": "Illness"}, "topics_short": "Topics"}
+    texts = {"questions": questions, "unknown": "?", "topics": {"health": "Illness"}, "topics_short": "Topics", "language": {}}
     monkeypatch.setattr(page, "WORDS", {"nl": texts, "rules_hash": RULES})
 
 

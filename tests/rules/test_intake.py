@@ -10,6 +10,7 @@ import pytest
 from inburgering import InputError, page, rules
 from inburgering.intake import can_ask, file_text, parse_intake, reference
 from inburgering.parameter import AS_OF
+from scripts.words import LANGUAGES
 
 from .intakes import ANSWERS, CASE, CONTACT, an_intake
 
@@ -38,7 +39,7 @@ FORM = {"contact": {"name": " Amina ", "email": "a@example.org", "phone": ""}, "
 
 @pytest.fixture(autouse=True)
 def given_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    words = {language: {**TEXTS, "provider": "Helper"} for language in ("nl", "en")}
+    words = {language: {**TEXTS, "language": {}, "provider": "Helper"} for language in LANGUAGES}
     monkeypatch.setattr(page, "WORDS", {**words, "rules_hash": "0" * 64})
 
 

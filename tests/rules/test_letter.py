@@ -68,7 +68,7 @@ def test_every_ground_has_its_letters_in_both_languages(ground: Ground) -> None:
 
 
 def test_a_reader_of_dutch_gets_one_sheet() -> None:
-    assert [sheet.language for sheet in write("diploma_2021", language="nl").sheets] == ["nl"]
+    assert [sheet.language.code for sheet in write("diploma_2021", language="nl").sheets] == ["nl"]
 
 
 def test_what_is_missing_is_a_gap_and_is_listed() -> None:
@@ -184,7 +184,7 @@ def test_a_decision_is_answered_where_it_came_from() -> None:
 
 def test_the_page_gets_sheets_fields_and_a_document() -> None:
     data = call("letter", ground="diploma_2021", kind="objection", fields=FILLED)
-    assert [sheet["language"] for sheet in data["sheets"]] == ["nl", "en"]
+    assert [(sheet["language"], sheet["direction"]) for sheet in data["sheets"]] == [("nl", "ltr"), ("en", "ltr")]
     assert data["fields"][:2] == ["name", "birth_date"]
     assert data["missing"] == []
     assert any("e-mail" in line for line in data["advice"])

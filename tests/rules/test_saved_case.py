@@ -22,6 +22,7 @@ OLD = "ab" * 32
 def words(monkeypatch: pytest.MonkeyPatch) -> None:
     """Words that are just enough: an id reads as itself."""
     text = {
+        "language": {},
         "plan": {"file": {"receipt": "{as_of} {on} {short} {rules}", "receipt_case": "{case}"}},
         "months": [f"m{number}" for number in range(1, 13)],
         "questions": {name: {"short": name, "options": {option: option}} for name, option in ANSWERS.items()},
@@ -49,7 +50,7 @@ def saved(**changes: Any) -> dict[str, Any]:
 
 
 def reopened(data: Any) -> dict[str, Any]:
-    return call("open_case", text=json.dumps(data), on=str(AS_OF))
+    return call("open_case", text=json.dumps(data), on=str(AS_OF), language="en")
 
 
 def test_a_file_holds_what_was_given_and_what_was_decided() -> None:
@@ -77,7 +78,7 @@ def test_a_file_opens_as_it_was_saved() -> None:
 
 
 def test_the_day_of_the_rules_is_the_default() -> None:
-    assert call("open_case", text=save()["text"])["changed"] == []
+    assert call("open_case", text=save()["text"], language="en")["changed"] == []
 
 
 def test_a_file_of_older_rules_says_what_has_changed() -> None:

@@ -9,7 +9,9 @@ import pytest
 
 from inburgering.parameter import AS_OF, Law
 from inburgering.written import day, figure, money, number
+from scripts.languages import LANGUAGE
 
+DUTCH, ENGLISH = LANGUAGE["nl"], LANGUAGE["en"]
 UNITS = {"years": "jaar|jaar", "months": "maanden|maand", "weeks": "weken|week"}
 MONTHS = ["januari", "februari"]
 
@@ -26,10 +28,10 @@ MONTHS = ["januari", "februari"]
     ],
 )
 def test_a_figure_with_its_unit(name: str, text: str) -> None:
-    assert figure(Law(AS_OF).parameter(name), "nl", UNITS, MONTHS) == text
+    assert figure(Law(AS_OF).parameter(name), DUTCH, UNITS, MONTHS) == text
 
 
 def test_each_language_has_its_marks() -> None:
-    assert (number(Decimal(1250), "nl"), number(Decimal("240.79"), "en")) == ("1.250", "240.79")
-    assert (money(Decimal(1139), "nl"), money(Decimal(1139), "en")) == ("€ 1.139", "€1,139")
+    assert (number(Decimal(1250), DUTCH), number(Decimal("240.79"), ENGLISH)) == ("1.250", "240.79")
+    assert (money(Decimal(1139), DUTCH), money(Decimal(1139), ENGLISH)) == ("€ 1.139", "€1,139")
     assert day(date(2022, 2, 1), MONTHS) == "1 februari 2022"

@@ -9,12 +9,15 @@ from typing import Any
 
 import pytest
 
+from scripts.languages import LANGUAGE
 from scripts.ledger import ledger
 from scripts.words import LANGUAGES, ROOT, toml
 
 from .built import SITE, Page, site_pages
 
 CRITERIA: dict[str, dict[str, Any]] = ledger()["criteria"]
+#: A new language shows the Dutch words of the ledger until someone writes its own.
+TOLD = [language for language in LANGUAGES if any(language in found["how"] for found in CRITERIA.values())]
 #: WCAG 2.2 at level AA; 4.1.1 is obsolete in it. By guideline, how many of level A and how many of AA.
 COUNT = {"A": 31, "AA": 24}
 PRINCIPLES = {"1": 20, "2": 20, "3": 13, "4": 2}
@@ -42,10 +45,10 @@ def test_a_criterion_is_shown_in_one_way(number: str) -> None:
     found = CRITERIA[number]
     ways = [key for key in ("tests", "manual", "applies", "met") if key in found]
     assert len(ways) == 1
-    assert all(found[key][language] for key in ("name", "how") for language in LANGUAGES)
+    assert all(found[key][language] for key in ("name", "how") for language in TOLD)
     if "manual" in found:
         assert found["manual"]["date"] <= ledger()["reviewed"]
-        assert all(found["manual"][language] for language in LANGUAGES)
+        assert all(found["manual"][language] for language in TOLD)
     for node in found.get("tests", ()):
         file, _, name = node.partition("::")
         assert name in named_in(file), node
@@ -126,7 +129,7 @@ def test_the_first_link_leads_past_the_header() -> None:
 
 
 def test_the_ledger_is_what_the_page_shows() -> None:
-    for language in LANGUAGES:
-        shown = site_pages()[f"{'' if language == 'nl' else 'en/'}accessibility/index.html"].text
+    for language in TOLD:
+        shown = site_pages()[f"{LANGUAGE[language].folder}accessibility/index.html"].text
         assert [number for number, found in CRITERIA.items() if found["how"][language] not in shown] == []
     assert toml(ROOT / "docs" / "wcag.toml")["reviewed"]

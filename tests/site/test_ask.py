@@ -13,14 +13,15 @@ import pytest
 
 from inburgering import AS_OF, QUESTIONS, rules
 from inburgering.expression import UNKNOWN
+from scripts.languages import LANGUAGE
 from scripts.places import place, places, touched, unknown
 from scripts.readability import Prose
 from scripts.words import LANGUAGES, words
 
 from .built import SITE, site_pages
-from .test_readability import WIZARD, WIZARD_SCORE
+from .test_readability import WIZARD, WIZARD_SCORE, is_easy
 
-WIZARD_PAGE = {"nl": "wizard/index.html", "en": "en/wizard/index.html"}
+WIZARD_PAGE = {code: f"{one.folder}wizard/index.html" for code, one in LANGUAGE.items()}
 
 #: Bytes that all sketches together may add to the compressed wizard page.
 SKETCHES = 4_000
@@ -70,7 +71,7 @@ def test_a_question_says_why_and_where(language: str, name: str) -> None:
         assert text[0].isupper() or text[0] in '"“'
         assert text[-1] in ".?"
         assert len(text.split()) >= 4
-    assert POINTS[language].search(question["where"])
+    assert language not in POINTS or POINTS[language].search(question["where"])
     assert len(sentences(question["why"])) <= 2
     assert len({question[part] for part in ("ask", "short", "why", "where")}) == 4
 
@@ -115,7 +116,7 @@ def test_the_words_under_a_question_are_plain(language: str) -> None:
     prose = Prose("ask", language, (*(unknown(name, language) for name in QUESTIONS), *captions, *ui["do"].values()))
     assert prose.mean <= WIZARD[0]
     assert prose.longest <= WIZARD[1]
-    assert prose.score >= WIZARD_SCORE["nl"] if language == "nl" else prose.score <= WIZARD_SCORE["en"]
+    assert language not in WIZARD_SCORE or is_easy(prose, WIZARD_SCORE[language])
 
 
 #: Words that deny. A leading "No," or "Nee," answers the question; what comes after it is a thought of its own.
@@ -134,12 +135,12 @@ def denials(text: str, language: str) -> list[str]:
     return max((DENIES[language].findall(part) for part in sentences(bare)), key=len, default=[])
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", DENIES)
 def test_no_double_negatives(language: str) -> None:
     assert [(name, text) for name, text in all_texts(language) if len(denials(text, language)) > 1] == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", DENIES)
 def test_no_question_asks_for_a_no(language: str) -> None:
     """ "No" to a question that denies is a double negative in two lines."""
     questions = words(language)["questions"]

@@ -10,6 +10,7 @@ import pytest
 
 from inburgering import AS_OF, rules
 from inburgering.ground import Ground
+from inburgering.letter import SENT
 from inburgering.letter_plan import ENCLOSURES, kinds
 from inburgering.letter_plan import plan as letter_plan
 from scripts.words import LANGUAGES, ROOT, toml, words
@@ -74,14 +75,16 @@ def letter(id_: str, language: str) -> Iterator[Any]:
     yield said(id_, language)
 
 
-def test_both_languages_say_the_same() -> None:
-    assert list(keys(words("nl")["letters"])) == list(keys(words("en")["letters"]))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_says_the_same(language: str) -> None:
+    assert list(keys(words(SENT)["letters"])) == list(keys(words(language)["letters"]))
 
 
-def test_both_languages_leave_the_same_places() -> None:
-    english = dict(texts(words("en")["letters"]))
-    for path, text in texts(words("nl")["letters"]):
-        assert sorted(PLACE.findall(text)) == sorted(PLACE.findall(english[path])), path
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_leaves_the_same_places(language: str) -> None:
+    own = dict(texts(words(language)["letters"]))
+    for path, text in texts(words(SENT)["letters"]):
+        assert sorted(PLACE.findall(text)) == sorted(PLACE.findall(own[path])), path
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

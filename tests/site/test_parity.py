@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from itertools import product
 from typing import Any
 
 import pytest
 
-from scripts.words import ROOT, toml
+from scripts.languages import FIRST
+from scripts.words import LANGUAGES, ROOT, toml
+
+DOCS, TEXT = ROOT / "docs", ROOT / "wizard" / "text"
+#: Every language is held against the first.
+OTHERS = [code for code in LANGUAGES if code != FIRST]
 
 #: The act has a number in the one language and a word ("the old act") in the other.
 ACTS = {"2007", "2013", "2021"}
@@ -51,28 +56,28 @@ def leaves(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
 
 def of_files() -> dict[str, tuple[str, str]]:
     found = {}
-    for path in sorted((ROOT / "wizard" / "text" / "nl").glob("*.toml")):
-        english = dict(leaves(toml(other(path))))
-        for name, text in leaves(toml(path)):
-            found[path.stem + name] = (text, english[name])
+    for path, code in product(sorted((TEXT / FIRST).glob("*.toml")), OTHERS):
+        own = dict(leaves(toml(TEXT / code / path.name))) if path.name != "language.toml" else {}
+        for name, text in leaves(toml(path)) if own else ():
+            found[f"{code}/{path.stem}{name}"] = (text, own.get(name, ""))
     return found
 
 
-def other(path: Path) -> Path:
-    """The English counterpart of a Dutch file."""
-    return path.parent.parent / "en" / path.name
+def of_pages() -> dict[str, tuple[str, str]]:
+    return {
+        f"{code}/{path.name}": (path.read_text("utf-8"), (DOCS / code / path.name).read_text("utf-8"))
+        for path, code in product((DOCS / FIRST).glob("*.md"), OTHERS)
+    }
 
 
-PAIRS = of_files() | {
-    path.name: (path.read_text("utf-8"), other(path).read_text("utf-8")) for path in (ROOT / "docs" / "nl").glob("*.md")
-}
+PAIRS = of_files() | of_pages()
 
 
 @pytest.mark.parametrize("read", [calls, links, gaps, numbers])
 def test_the_languages_agree(read: Callable[[str], list[str]]) -> None:
     different = {}
-    for name, (dutch, english) in PAIRS.items():
-        one, two = Counter(read(dutch)), Counter(read(english))
+    for name, (dutch, own) in PAIRS.items():
+        one, two = Counter(read(dutch)), Counter(read(own))
         rest = (one - two) + (two - one)
         if rest:
             different[name] = rest
@@ -86,5 +91,5 @@ def test_it_sees_a_difference() -> None:
 
 
 def test_there_are_no_more_pages_or_files_in_one_language() -> None:
-    for folder in (ROOT / "docs", ROOT / "wizard" / "text"):
-        assert {path.name for path in (folder / "nl").iterdir()} == {path.name for path in (folder / "en").iterdir()}
+    for folder, code in product((DOCS, TEXT), OTHERS):
+        assert {path.name for path in (folder / FIRST).iterdir()} == {path.name for path in (folder / code).iterdir()}

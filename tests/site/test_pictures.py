@@ -8,6 +8,7 @@ import pytest
 
 from inburgering import AS_OF, Ground, rules
 from inburgering.parameter import Law
+from scripts.languages import LANGUAGE
 from scripts.pictures import doors
 from scripts.procedures import data, procedure, steps
 from scripts.term_line import months
@@ -15,13 +16,12 @@ from scripts.words import LANGUAGES, helpers, words
 
 from .built import Page, site_pages
 
-FOLDER = {"nl": "", "en": "en/"}
 GROUNDS = [ground for ground in rules(AS_OF) if ground.exists]
 FIGURES = ("within", "wait", "pay")
 
 
 def page(language: str, name: str) -> Page:
-    return site_pages()[f"{FOLDER[language]}{name}/index.html"]
+    return site_pages()[f"{LANGUAGE[language].folder}{name}/index.html"]
 
 
 def texts(language: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from functools import cache
 
 import pytest
 
+from scripts.languages import LANGUAGE
 from scripts.runtime import node
 from scripts.words import LANGUAGES, ROOT, toml
 
@@ -47,7 +48,7 @@ def test_every_page_can_be_found(language: str) -> None:
     """Every page of the language is in its index, but for the search itself and the page without a network."""
     data = json.loads(next(SITE.glob(f"assets/search-*/{language}.json")).read_text("utf-8"))
     others = tuple(f"{code}/" for code in LANGUAGES if code != language)
-    own = "" if language == LANGUAGES[0] else f"{language}/"
+    own = LANGUAGE[language].folder
     pages = {name.removesuffix("index.html") for name in site_pages() if name.startswith(own) and name != "404.html"}
     below = {name.removeprefix(own) for name in pages if own or not name.startswith(others)}
     assert set(data["index"]["documentIds"].values()) == below - {"search/", "offline/"}

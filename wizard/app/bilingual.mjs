@@ -1,13 +1,16 @@
-/** Both languages side by side. The words of the other one are loaded when they are first asked for. */
+/** Two languages side by side. The words of the other one are loaded when they are first asked for. */
 import { form } from "./page.mjs";
 
-const other = document.documentElement.lang === "nl" ? "en" : "nl";
+/** The words of a language that was asked for, by its code. @type {Map<string, any>} */
+const loaded = new Map();
+let other = "";
 /** @type {any} */
 let words;
 
-/** @param {boolean} on */
-export async function showBoth(on) {
-  if (on) words ??= await load();
+/** @param {boolean} on @param {string} language what stands beside the language of the page */
+export async function showBoth(on, language) {
+  if (on && !loaded.has(language)) loaded.set(language, await load(language));
+  [other, words] = [language, loaded.get(language)];
   for (const added of form.querySelectorAll(".other")) added.remove();
   for (const why of /** @type {NodeListOf<HTMLDetailsElement>} */ (form.querySelectorAll("details.why"))) why.open = on;
   if (!on) return;
@@ -15,17 +18,20 @@ export async function showBoth(on) {
   for (const card of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(".card"))) besideCard(card);
 }
 
-async function load() {
-  const response = await fetch(new URL(`words.${other}.json`, import.meta.url));
+/** @param {string} language */
+async function load(language) {
+  const response = await fetch(new URL(`words.${language}.json`, import.meta.url));
   if (!response.ok) throw new Error(String(response.status));
   return response.json();
 }
 
-/** @param {Element | null | undefined} element @param {string | undefined} words_ @param {string} [tag] */
+/** A line may begin on another side than those around it. @param {Element | null | undefined} element @param {string | undefined} words_ @param {string} [tag] */
 function add(element, words_, tag = "span") {
   if (!element || !words_) return;
-  const made = document.createElement(tag);
-  Object.assign(made, { className: "other", lang: other, textContent: tag === "span" ? ` / ${words_}` : words_ });
+  const [made, said] = [document.createElement(tag), document.createElement("bdi")];
+  made.className = "other";
+  Object.assign(said, { lang: other, textContent: words_ });
+  made.append(tag === "span" ? " / " : "", said);
   element.append(made);
 }
 

@@ -57,7 +57,7 @@ async function open(session, chosen) {
   say(within("p", text("fileWait")));
   try {
     await session.load();
-    const found = await session.call("open_case", { text: await chosen.text(), on: form.dataset.on });
+    const found = await session.call("open_case", { text: await chosen.text(), on: form.dataset.on, language });
     return found.error ? [within("p", problem(found.kind))] : await opened(found);
   } catch {
     return [within("p", text("fileNoPython"))];
@@ -76,8 +76,7 @@ async function opened(found) {
   if (found.dropped.length) notes.push(within("p", text("fileDropped")), list(found.dropped, ""));
   const changes = [...found.changed.map(change), ...found.new.map(fresh), ...found.gone.map(lost)];
   if (!found.same_rules || changes.length) {
-    const when = new Date(`${found.as_of}T12:00`).toLocaleDateString(language === "en" ? "en-GB" : language, { dateStyle: "long" });
-    notes.push(within("p", text(changes.length ? "fileOlder" : "fileOlderSame", { when })), list(changes, ""));
+    notes.push(within("p", text(changes.length ? "fileOlder" : "fileOlderSame", { when: found.when })), list(changes, ""));
   }
   return notes;
 }
@@ -101,8 +100,8 @@ const fresh = (one) => text("fileNew", { name: wayName(one), now: verdictWord(on
 /** @param {any} one */
 const lost = (one) => text("fileGone", { name: wayName(one), before: verdictWord(one.verdict) });
 
-/** The receipt in both languages takes the place of the one without answers. @param {any} found */
+/** The receipt in every language takes the place of the one without answers. @param {any} found */
 function showReceipt(found) {
-  const lines = Object.entries(found.text ?? {}).map(([lang, line]) => Object.assign(within("p", line), { lang }));
+  const lines = Object.entries(found.text ?? {}).map(([lang, line]) => Object.assign(within("p", line), { lang, dir: "auto" }));
   part("receipt").replaceChildren(...lines);
 }

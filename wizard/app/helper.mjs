@@ -1,14 +1,15 @@
-/** For who helps: both languages, several cases, and handing a case over by a link or a QR code. */
+/** For who helps: two languages, several cases, and handing a case over by a link or a QR code. */
 import { showBoth } from "./bilingual.mjs";
 import { startCases } from "./cases.mjs";
 import { startHandover } from "./handover.mjs";
 import { form, part, text } from "./page.mjs";
 
 const helper = /** @type {HTMLInputElement} */ (part("helper-on"));
+const other = /** @type {HTMLSelectElement} */ (part("helper-other"));
 
 async function follow() {
   try {
-    await showBoth(helper.checked);
+    await showBoth(helper.checked, other.value);
     part("helper-said").textContent = helper.checked ? text("helperOn") : "";
   } catch {
     part("helper-said").textContent = text("helperFailed");
@@ -20,6 +21,6 @@ export function start(session) {
   part("tools").hidden = false;
   startCases();
   startHandover(session);
-  helper.addEventListener("change", follow);
+  for (const one of [helper, other]) one.addEventListener("change", follow);
   form.addEventListener("reset", () => form.classList.contains("switching") || setTimeout(follow));
 }

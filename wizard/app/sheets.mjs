@@ -18,12 +18,12 @@ export function tick(paper, number) {
 }
 
 /** @typedef {{kind: string, lines: string[]}} Block */
-/** @typedef {{language: string, mark: string, blocks: Block[]}} Sheet */
+/** @typedef {{language: string, direction: string, mark: string, blocks: Block[]}} Sheet */
 
 /** A letter in one language. Each piece takes a row, so that two sheets stay level. @param {Sheet} sheet */
 export function sheetOf(sheet) {
   const pieces = [make("p", sheet.mark, { class: "mark" }), ...sheet.blocks.map(blockOf)];
-  const found = make("article", pieces, { class: sheet.mark ? "sheet own" : "sheet", lang: sheet.language });
+  const found = make("article", pieces, { class: sheet.mark ? "sheet own" : "sheet", lang: sheet.language, dir: sheet.direction });
   found.style.gridRow = `span ${pieces.length}`;
   return found;
 }

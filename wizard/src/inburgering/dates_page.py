@@ -17,10 +17,11 @@ from .decide import check_answers
 from .errors import InputError
 from .ground import Ground
 from .grounds import rules
+from .language import Language, language, language_of
 from .parameter import AS_OF, KNOWN_UNTIL, Law
 from .source import SOURCES, Ref
 from .timeline import Entry, Picture, draw, svg
-from .written import LANGUAGES, day, figure
+from .written import day, figure
 
 Data = dict[str, Any]
 Words = Mapping[str, Any]
@@ -43,7 +44,7 @@ class Asked:
     answers: dict[str, str]
     on: date
     today: date | None
-    language: str
+    language: Language
     texts: Words  #: every word of the language
 
     def day(self, value: date) -> str:
@@ -56,9 +57,7 @@ class Asked:
 
 
 def _asked(request: Data, words: Words) -> Asked:
-    language, name = str(request.get("language")), request.get("ground")
-    if language not in LANGUAGES:
-        raise InputError(f"unknown language {language!r}: choose one of {', '.join(LANGUAGES)}")
+    texts, name = words[language_of(request, words)], request.get("ground")
     on = parse_date(request.get("on", AS_OF))
     ground = next((found for found in rules(on) if found.id == name), None)
     if ground is None:
@@ -67,7 +66,7 @@ def _asked(request: Data, words: Words) -> Asked:
     if not isinstance(answers, dict):
         raise InputError('"answers" looks like {"question": "option"}')
     today = parse_date(request["today"]) if "today" in request else None
-    return Asked(ground, check_answers(answers), on, today, language, words[language])
+    return Asked(ground, check_answers(answers), on, today, language(texts), texts)
 
 
 def dates_answer(request: Data, words: Words) -> Data:
@@ -94,7 +93,7 @@ def calendar_answer(request: Data, words: Words) -> Data:
     events = [_event(asked, key) for key in _found(asked, request).dates if not _past(asked, key)]
     if not events:
         raise InputError(texts["none"])
-    return {"name": f"{texts['file']}.ics", "text": calendar_text(events, stamp, asked.language, texts["name"])}
+    return {"name": f"{texts['file']}.ics", "text": calendar_text(events, stamp, asked.language.code, texts["name"])}
 
 
 def costs_answer(request: Data, words: Words) -> Data:

@@ -6,11 +6,11 @@ The same letter gives the same bytes. Office Open XML, not OpenDocument: phones 
 from __future__ import annotations
 
 from .docx_parts import HEAD, NAMESPACES, PARTS
+from .language import Language
 from .letter import Letter
 from .sheet import Block, Sheet
 from .stored import stored_zip
 
-TAGS = {"nl": "nl-NL", "en": "en-GB"}
 STYLES = {
     "subject": "Heading1",
     "heading": "Heading2",
@@ -31,7 +31,8 @@ NEW_PAGE = "<w:pageBreakBefore/>"
 def docx(letter: Letter) -> bytes:
     """The document: the letter first, the reader's own sheet on a page of its own, what is at the foot on each page."""
     body = "".join(map(_sheet, letter.sheets))
-    foot = "".join(_paragraph(block, "nl") for block in _foot(letter.sheets[0])) or "<w:p/>"
+    sent = letter.sheets[0]
+    foot = "".join(_paragraph(block, sent.language) for block in _foot(sent)) or "<w:p/>"
     parts = PARTS | {
         "word/document.xml": f"{HEAD}<w:document {NAMESPACES}><w:body>{body}{PAGE}</w:body></w:document>",
         "word/footer1.xml": f"{HEAD}<w:ftr {NAMESPACES}>{foot}</w:ftr>",
@@ -49,15 +50,17 @@ def _sheet(sheet: Sheet) -> str:
     return mark + "".join(_paragraph(block, sheet.language) for block in sheet.blocks if block.kind != "foot")
 
 
-def _paragraph(block: Block, language: str, more: str = "") -> str:
+def _paragraph(block: Block, language: Language, more: str = "") -> str:
     style = STYLES.get(block.kind, "Normal")
     runs = "<w:r><w:br/></w:r>".join(_run(line, language) for line in block.lines)
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{runs}</w:p>'
+    side = "<w:bidi/>" if language.starts_right else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}{side}</w:pPr>{runs}</w:p>'
 
 
-def _run(line: str, language: str) -> str:
+def _run(line: str, language: Language) -> str:
     text = line.translate(SPECIAL)
-    return f'<w:r><w:rPr><w:lang w:val="{TAGS[language]}"/></w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+    about = f'<w:rtl/><w:lang w:bidi="{language.tag}"/>' if language.starts_right else f'<w:lang w:val="{language.tag}"/>'
+    return f'<w:r><w:rPr>{about}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
 def _properties(letter: Letter) -> str:
@@ -66,5 +69,5 @@ def _properties(letter: Letter) -> str:
     title = letter.title.translate(SPECIAL)
     return (
         f'{HEAD}<cp:coreProperties xmlns:cp="{kinds}" xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{title}</dc:title><dc:language>{TAGS['nl']}</dc:language></cp:coreProperties>"
+        f"<dc:title>{title}</dc:title><dc:language>{letter.sheets[0].language.tag}</dc:language></cp:coreProperties>"
     )

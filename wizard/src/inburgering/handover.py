@@ -15,8 +15,9 @@ from typing import Any
 
 from .decide import check_answers, check_topics
 from .errors import UnreadableError
+from .language import language_of
 from .questions import QUESTIONS, TOPICS
-from .savedcase import Data, decided, in_words, language_of
+from .savedcase import Data, decided, in_words
 
 VERSION = 1
 HASH = 3  #: bytes of the hash of the rules
@@ -90,7 +91,7 @@ def make_link(request: Data, words: Mapping[str, Any]) -> Data:
     """The `code` of a case, and `reads`: all that it holds, in words. Raises InputError for a bad case."""
     _, answers, topics = decided(request)
     code = encode(answers, topics, words["rules_hash"])
-    return {"code": code, "reads": in_words(answers, topics, words[language_of(request)])}
+    return {"code": code, "reads": in_words(answers, topics, words[language_of(request, words)])}
 
 
 def open_link(request: Data, words: Mapping[str, Any]) -> Data:

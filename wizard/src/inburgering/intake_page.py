@@ -7,11 +7,11 @@ from typing import Any
 
 from .casefile import parse_date
 from .decide import check_answers
-from .errors import InputError
 from .expression import UNKNOWN
 from .ground import Ground
 from .intake import Contact, Intake, can_ask, file_text, find_ground, looked_at, make_intake, reference
 from .intake_check import contact_findings
+from .language import language_of
 from .questions import GROUPS
 
 Data = dict[str, Any]
@@ -25,7 +25,7 @@ def intake_form(request: Data, words: Mapping[str, Any]) -> Data:
 
     Raises InputError for a bad case or language.
     """
-    texts = _texts(request, words)
+    texts = words[language_of(request, words)]
     ground = find_ground(request.get("ground"), parse_date(request.get("on")))
     given = looked_at(ground, check_answers(request["answers"]))
     return {
@@ -43,7 +43,7 @@ def intake(request: Data, words: Mapping[str, Any]) -> Data:
     `include` names the questions whose answers go along, `ready` the papers by number from 0, `consent` is true or false.
     Raises InputError for a bad case or language.
     """
-    texts = _texts(request, words)
+    texts = words[language_of(request, words)]
     ground = find_ground(request.get("ground"), parse_date(request.get("on")))
     contact = Contact(**{name: str(request["contact"][name]).strip() for name in ("name", "email", "phone")})
     consent = consent_text(ground, texts) if request.get("consent") is True else ""
@@ -65,13 +65,6 @@ def consent_text(ground: Ground, words: Mapping[str, Any]) -> str:
     if "health" in ground.topics or facts & HEALTH:
         lines.append(texts["consent_health"])
     return " ".join([*lines, texts["consent_end"]]).format(provider=words["provider"])
-
-
-def _texts(request: Data, words: Mapping[str, Any]) -> Any:
-    language = request.get("language")
-    if language not in ("nl", "en"):
-        raise InputError(f"unknown language {language!r}: choose one of nl, en")
-    return words[language]
 
 
 def _answer(name: str, option: str, words: Mapping[str, Any]) -> str:

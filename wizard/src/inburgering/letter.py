@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from .ground import Ground
+from .language import language as language_in
 from .letter_fields import Filler, check_fields
 from .letter_plan import ENCLOSURES, Plan, Words, plan
 from .sheet import Block, Sheet, Writer, address
@@ -44,7 +45,7 @@ def letter(words: Mapping[str, Words], ground: Ground, kind: str, fields: object
 
 def with_foot(made: Letter, foot: Mapping[str, str]) -> Letter:
     """The letter with a line at its foot, per language: by which rules it was made."""
-    return replace(made, sheets=tuple(_with_foot(sheet, foot[sheet.language]) for sheet in made.sheets))
+    return replace(made, sheets=tuple(_with_foot(sheet, foot[sheet.language.code]) for sheet in made.sheets))
 
 
 def _with_foot(sheet: Sheet, line: str) -> Sheet:
@@ -62,8 +63,9 @@ def letter_text(made: Letter) -> str:
 
 
 def _sheet(language: str, writer: Writer) -> Sheet:
-    mark = "" if language == SENT else writer.filler.words["letters"]["general"]["translation"]
-    return Sheet(language, mark, tuple(writer.blocks()))
+    words = writer.filler.words
+    mark = "" if language == SENT else words["letters"]["general"]["translation"]
+    return Sheet(language_in(words), mark, tuple(writer.blocks()))
 
 
 def _missing(words: Words, made: Plan, values: Mapping[str, str]) -> Iterator[str]:

@@ -26,7 +26,7 @@ WORDS: dict[str, Any] = {}
 
 
 def start(words: str) -> None:
-    """Take the words of every language: JSON, `{"nl": {...}, "en": {...}}`."""
+    """Take the words of every language: JSON, an object with an entry for each."""
     WORDS.update(json.loads(words))
 
 

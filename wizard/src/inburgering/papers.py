@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from .casefile import parse_date
-from .docx import TAGS, docx
+from .docx import docx
 from .errors import InputError
 from .ground import Ground
 from .grounds import rules
-from .letter import Letter, letter, letter_text, title, with_foot
+from .language import language_of
+from .letter import SENT, Letter, letter, letter_text, title, with_foot
 from .letter_fields import Filler
 from .letter_plan import Words, kinds, plan
 from .parameter import AS_OF
@@ -29,7 +30,7 @@ def checklist(request: Data, words: AllWords) -> Data:
 
     Takes `ground`, `language` and, if not the day of the rules, `on`. Raises InputError for an unknown one.
     """
-    ground, mine = _ground(request), words[_language(request)]
+    ground, mine = _ground(request), words[language_of(request, words)]
     own, never = plan(ground, kinds(ground)[0]), mine["letters"]["never"]
     return {
         "papers": mine["grounds"][ground.id].get("papers", []),
@@ -51,7 +52,7 @@ def letter_data(request: Data, words: AllWords) -> Data:
 
     Takes what `checklist` takes, `kind` and `fields` by name.
     """
-    made, mine = _letter(request, words), words[_language(request)]["letters"]
+    made, mine = _letter(request, words), words[language_of(request, words)]["letters"]
     never = [mine["never"][name]["sentence"] for name in made.plan.kind_never]
     return {
         "sheets": [_sheet(sheet) for sheet in made.sheets],
@@ -69,27 +70,20 @@ def letter_as_text(request: Data, words: AllWords) -> Data:
 def document(request: Data, words: AllWords) -> Data:
     """The letter as a Word document, with the name to save it under. The name says nothing about the case."""
     made = _letter(request, words)
-    name = words[_language(request)]["plan"]["papers"]["file"]
+    name = words[language_of(request, words)]["plan"]["papers"]["file"]
     return {"name": name, "base64": base64.b64encode(docx(made)).decode()}
 
 
 def _letter(request: Data, words: AllWords) -> Letter:
-    ground, language = _ground(request), _language(request)
+    ground, language = _ground(request), language_of(request, words)
     made = letter(words, ground, str(request.get("kind")), request.get("fields", {}), language)
-    return with_foot(made, {each: _foot(words[each], words["rules_hash"]) for each in TAGS})
+    return with_foot(made, {each: _foot(words[each], words["rules_hash"]) for each in (SENT, language)})
 
 
 def _foot(words: Words, rules_hash: str) -> str:
     """By which rules the letter was made. Nothing of the answers, not even a hash: who gets the letter could guess them."""
     texts: Words = words["plan"]["papers"]
     return str(texts["foot"].format(as_of=day(AS_OF, words["months"]), rules=rules_hash[:SHORT]))
-
-
-def _language(request: Data) -> str:
-    language = request.get("language")
-    if not isinstance(language, str) or language not in TAGS:
-        raise InputError(f"unknown language {language!r}: choose one of {', '.join(TAGS)}")
-    return language
 
 
 def _ground(request: Data) -> Ground:
@@ -102,4 +96,4 @@ def _ground(request: Data) -> Ground:
 
 def _sheet(sheet: Sheet) -> Data:
     blocks = [{"kind": block.kind, "lines": list(block.lines)} for block in sheet.blocks]
-    return {"language": sheet.language, "mark": sheet.mark, "blocks": blocks}
+    return {"language": sheet.language.code, "direction": sheet.language.direction, "mark": sheet.mark, "blocks": blocks}

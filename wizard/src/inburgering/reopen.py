@@ -10,9 +10,11 @@ from .casefile import parse_date
 from .decide import decide
 from .errors import InputError
 from .grounds import rules
+from .language import language_of
 from .parameter import AS_OF
 from .questions import QUESTIONS, TOPICS
 from .savedcase import Data, check_fields, is_altered, parse_saved, verdicts_data
+from .written import day
 
 Verdicts = Mapping[str, Mapping[str, str]]
 
@@ -21,17 +23,19 @@ RESULTS = {"same": 0, "rules": 1, "verdicts": 2}
 
 
 def open_case(request: Data, words: Mapping[str, Any]) -> Data:
-    """The saved case in `text`, by the law of `on` (the day of the rules when it is left out).
+    """The saved case in `text`, by the law of `on` (the day of the rules when it is left out). `when` says `as_of` in words.
 
     Answers and topics that no longer exist are left out and named in `dropped`. Raises UnreadableError for a bad file.
     """
     saved = parse_saved(str(request.get("text")))
     on = parse_date(request["on"]) if "on" in request else AS_OF
+    as_of, months = saved["receipt"]["as_of"], words[language_of(request, words)]["months"]
     return {
         **_kept(saved),
         "fields": check_fields(saved["fields"]),
         "altered": is_altered(saved),
-        "as_of": saved["receipt"]["as_of"],
+        "as_of": as_of,
+        "when": day(date.fromisoformat(as_of), months),
         "same_rules": saved["receipt"]["rules"] == words["rules_hash"],
         **_changes(saved, on),
     }

@@ -12,8 +12,8 @@ from .decide import Decision
 from .errors import InputError, UnreadableError
 from .expression import UNKNOWN
 from .grounds import rules
+from .language import codes, language_of
 from .receipt import checksum, receipt, receipt_text
-from .written import LANGUAGES
 
 Data = dict[str, Any]
 
@@ -30,12 +30,12 @@ def save_case(request: Data, words: Mapping[str, Any]) -> Data:
     `fields` are what the person typed and chose to save, by the id of the field. Raises InputError for a bad case.
     """
     decision, answers, topics = decided(request)
-    reads = in_words(answers, topics, words[language_of(request)])
+    reads = in_words(answers, topics, words[language_of(request, words)])
     proof = receipt(answers, topics, decision.on, words["rules_hash"])
     data = {
         "format": FORMAT,
         "version": VERSION,
-        "about": {language: receipt_text(proof, words[language]) for language in LANGUAGES},
+        "about": {language: receipt_text(proof, words[language]) for language in codes(words)},
         "on": proof["on"],
         "topics": topics,
         "answers": answers,
@@ -49,24 +49,16 @@ def save_case(request: Data, words: Mapping[str, Any]) -> Data:
 
 
 def make_receipt(request: Data, words: Mapping[str, Any]) -> Data:
-    """The receipt of a case, with its text in both languages. Raises InputError for a bad case."""
+    """The receipt of a case, with its text in every language. Raises InputError for a bad case."""
     decision, answers, topics = decided(request)
     data = receipt(answers, topics, decision.on, words["rules_hash"])
-    return {**data, "text": {language: receipt_text(data, words[language]) for language in LANGUAGES}}
+    return {**data, "text": {language: receipt_text(data, words[language]) for language in codes(words)}}
 
 
 def decided(request: Data) -> tuple[Decision, dict[str, str], list[str]]:
     """The decision on the case in a request, its answers and its topics. Raises InputError for a bad case."""
     case = {key: request[key] for key in KEYS if key in request}
     return decide_case(json.dumps(case)), request["answers"], request.get("topics", [])
-
-
-def language_of(request: Data) -> str:
-    """The language that a request asks for. Raises InputError when there is no such one."""
-    language = request.get("language")
-    if language not in LANGUAGES:
-        raise InputError(f"unknown language {language!r}: choose one of {', '.join(LANGUAGES)}")
-    return str(language)
 
 
 def in_words(answers: Mapping[str, str], topics: Iterable[str], words: Mapping[str, Any]) -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .ground import Ground
+from .language import Language
 from .letter_fields import Filler
 from .letter_plan import ENCLOSURES, Plan, Words, letter_words
 
@@ -27,7 +28,7 @@ class Block:
 class Sheet:
     """A letter in one language."""
 
-    language: str
+    language: Language
     mark: str  #: stands above a sheet that is not to be sent, "" for the letter itself
     blocks: tuple[Block, ...]
 

@@ -10,6 +10,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from .language import Language
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -34,20 +36,19 @@ class Ref:
     def __str__(self) -> str:
         return f"{SOURCES[self.source].short} {self.article}".strip()
 
-    def text(self, language: str) -> str:
+    def text(self, language: Language) -> str:
         """The place in words: "Wi2021, artikel 4 lid 1 onder e" or "Wi2021, article 4(1)(e)"."""
         short = SOURCES[self.source].short
         if not self.article:
             return short
         if self.article.startswith("annex"):
-            word = "bijlage" if language == "nl" else "annex"
-            return f"{short}, {word}{self.article.removeprefix('annex')}"
-        return f"{short}, artikel {_dutch(self.article)}" if language == "nl" else f"{short}, article {self.article}"
+            return f"{short}, {language.annex}{self.article.removeprefix('annex')}"
+        return f"{short}, {language.article} {_written(self.article, language)}"
 
 
-def _dutch(article: str) -> str:
-    with_paragraph = re.sub(r"\((\d+)\)", r" lid \1", article)
-    return re.sub(r"\(([a-z]+)\)", r" onder \1", with_paragraph)
+def _written(article: str, language: Language) -> str:
+    with_paragraph = re.sub(r"\((\d+)\)", lambda found: language.paragraph.format(place=found[1]), article)
+    return re.sub(r"\(([a-z]+)\)", lambda found: language.point.format(place=found[1]), with_paragraph)
 
 
 def table(name: str) -> dict[str, Any]:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from .language import Language
 from .parameter import Parameter
 
-LANGUAGES = ("nl", "en")
 MONTHS_A_YEAR = 12
 HALF_A_YEAR = 6
 
@@ -18,18 +18,23 @@ def day(value: date, months: Sequence[str]) -> str:
     return f"{value.day} {months[value.month - 1]} {value.year}"
 
 
-def number(value: Decimal, language: str) -> str:
+def number(value: Decimal, language: Language) -> str:
     """A number with the marks of the language: "1.250" or "1,250", "240,79" or "240.79"."""
     text = f"{value:,.2f}" if value % 1 else f"{value:,.0f}"
-    return text.translate(str.maketrans(",.", ".,")) if language == "nl" else text
+    return marked(text, language)
 
 
-def money(value: Decimal, language: str) -> str:
+def marked(text: str, language: Language) -> str:
+    """A number as Python writes it, "1,250.5", with the marks of the language."""
+    return text.translate({ord(","): language.thousands, ord("."): language.decimal})
+
+
+def money(value: Decimal, language: Language) -> str:
     """An amount in euro."""
-    return f"€ {number(value, language)}" if language == "nl" else f"€{number(value, language)}"
+    return language.euro.format(amount=number(value, language))
 
 
-def figure(parameter: Parameter, language: str, units: Mapping[str, str], months: Sequence[str]) -> str:
+def figure(parameter: Parameter, language: Language, units: Mapping[str, str], months: Sequence[str]) -> str:
     """A figure with its unit. Months that make half years are read as years."""
     value, unit = parameter.value, parameter.unit
     if isinstance(value, date):
@@ -43,7 +48,7 @@ def figure(parameter: Parameter, language: str, units: Mapping[str, str], months
     return _amount(value, units[unit], language)
 
 
-def _amount(value: Decimal, unit: str, language: str) -> str:
+def _amount(value: Decimal, unit: str, language: Language) -> str:
     many, one = unit.split("|")
-    text = f"{value.normalize():f}".replace(".", "," if language == "nl" else ".")
+    text = marked(f"{value.normalize():f}", language)
     return f"{text} {one if value == 1 else many}"
