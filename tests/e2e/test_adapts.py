@@ -28,8 +28,10 @@ SMALL = """() => [...content.querySelectorAll('button, select, textarea, input, 
   const choice = one.matches('input[type=radio], input[type=checkbox]');
   if (choice || (one.matches('label') && !one.control?.matches('[type=radio], [type=checkbox]'))) return false;
   if (one.matches('a') && one.parentElement.innerText.trim().length > one.innerText.trim().length) return false;
-  const { width, height } = one.getBoundingClientRect();
-  return width < 43.9 || height < 43.9;
+  // A word in a sentence has its room for a finger around it.
+  const around = getComputedStyle(one, one.matches('.term') ? '::after' : undefined);
+  const { width, height } = around.content === 'normal' ? one.getBoundingClientRect() : around;
+  return parseFloat(width) < 43.9 || parseFloat(height) < 43.9;
 }).map((one) => [one.getBoundingClientRect(), one.outerHTML.slice(0, 110)]).map(([{ width, height }, html]) =>
   `${Math.round(width)} x ${Math.round(height)} ${html}`)"""
 #: Where the focus is: can it be seen, and is it not behind something?

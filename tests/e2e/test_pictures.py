@@ -20,9 +20,14 @@ CLASHES = """() => [...document.querySelectorAll('svg.term-line')].flatMap((svg)
     ...all.slice(i + 1).filter(([, other]) => !apart(box, other)).map(([other]) => `${text} / ${other}`)]);
 })"""
 #: Boxes whose words are wider than they are, or that stand on top of the next one.
-TIGHT = """() => [...document.querySelectorAll('.step, .step > span, .ways-doors a, .ways-act, .chip, .money li')]
-  .filter((box) => getComputedStyle(box).display !== 'inline' && box.scrollWidth > box.clientWidth + 1)
-  .map((box) => box.textContent)"""
+TIGHT = """() => {
+  const boxes = [...document.querySelectorAll('.step, .step > span, .ways-doors a, .ways-act, .chip, .money li')];
+  const words = document.createRange();
+  return boxes.filter((box) => {
+    words.selectNodeContents(box);
+    return words.getBoundingClientRect().right > box.getBoundingClientRect().right + 1;
+  }).map((box) => box.textContent);
+}"""
 
 #: Letters as wide as those of another device's font.
 WIDER = """() => {
