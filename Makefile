@@ -46,8 +46,8 @@ test: build  ## Every test, the browser included
 proof:  ## Measure again what the proof page shows; after every change of the rules
 	@$(PYTHON) -m scripts.proof
 
-words: build  ## How plainly the site speaks: words a sentence and reading scores
-	@$(PYTHON) -m scripts.readability
+words: build  ## How plainly the site speaks: words a sentence, reading scores, rare words and exceptions
+	@$(PYTHON) -m scripts.plainness
 
 bench-batch:  ## Measure how fast many cases are decided, beside json-logic; writes docs/bench_batch.toml
 	@$(PYTHON) -m scripts.bench_batch

@@ -15,7 +15,7 @@ from .words import cite, helpers, words
 
 
 def figures_table(language: str) -> Markup:
-    """For each subject a table: what it is, and every version with its days, its source and how sure we are."""
+    """For each subject a table, folded: what it is, and every version with its days, its source and how sure we are."""
     ordered = sorted({p.id: p for p in PARAMETERS}.values(), key=lambda p: SUBJECTS.index(p.subject))
     return Markup("\n").join(
         _table(subject, [p.id for p in found], language) for subject, found in groupby(ordered, key=lambda p: p.subject)
@@ -31,7 +31,8 @@ def _table(subject: str, names: list[str], language: str) -> Markup:
     )
     head = Markup("<th>{}</th><th>{}</th>").format(ui["what"], ui["value"])
     table = Markup('<table class="sources"><thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody></table>').format(head, rows)
-    return Markup('<h2 id="{}">{}</h2>\n{}').format(f"figures-{subject}", ui["subjects"][subject], table)
+    heading = Markup('<h3 id="{}">{}</h3>').format(f"figures-{subject}", ui["subjects"][subject])
+    return Markup('<details class="more fold"><summary>{}</summary>\n{}\n</details>').format(heading, table)
 
 
 def _versions(name: str, language: str) -> Iterator[Markup]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from . import sbom, search, sitemap
 from .glossary import explain_site
 from .languages import LANGUAGE, ROOT
+from .notes import name_notes
 from .runtime import PUBLIC, folder_name, public_files
 from .trim_css import trim
 from .versions import name_by_content, write_worker
@@ -76,7 +77,7 @@ def add_policy(page: Path) -> None:
     html = page.read_text("utf-8")
     policy = OWN.get(page.parent.name, STATIC)
     head = f'<head>\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    page.write_text(html.replace("<head>", head, 1), "utf-8")
+    page.write_text(name_notes(html.replace("<head>", head, 1)), "utf-8")
 
 
 if __name__ == "__main__":

@@ -26,11 +26,17 @@ CLOSED = frozenset(
     }
 )
 #: Of one page of which a part is seen at a time, each part explains its own terms.
-PARTS = re.compile(r'class="(?:question|card)\b')
+PARTS = re.compile(r'class="(question|card)\b')
+#: What is asked and what can be answered hold no button; their terms have a line of their own, before why it is asked.
+ASKED = frozenset({"legend", "label"})
+WHY = 'class="more why"'
+#: What stands in brackets right behind a term explains it there, unless it is a number or the Dutch term alone.
+BRACKETS = re.compile(r"\s*\(([^()\d]*\s[^()\d]*)\)")
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 BUTTON = Markup('<button type="button" class="term" popovertarget="term-{}">{}</button>')
 #: A line may break beside a button: not between it and a mark.
 TOUCHED = Markup('<span class="touched">{}</span>')
+ROW = Markup('<p class="term-row">{}: {}</p>\n')
 NOTE = Markup('<p class="term-means" id="term-{}" popover tabindex="-1" autofocus><strong>{}</strong> {}</p>')
 
 
@@ -66,6 +72,11 @@ def _finder(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?P<before>[(“„]?){term}(?P<after>[)”.,:;?!]*)"), forms
 
 
+def _dutch(name: str) -> list[str]:
+    forms: list[str] = terms(FIRST)[name]["forms"]
+    return forms
+
+
 class Explainer(HTMLParser):
     """Copies a page, and adds the note after the first place of each term."""
 
@@ -76,12 +87,16 @@ class Explainer(HTMLParser):
         self.open: list[str] = []
         self.seen: set[str] = set()
         self.notes: set[str] = set()
+        self.asked: dict[str, None] | None = None  # terms of the question that is read, in order
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         text = self.get_starttag_text() or ""
+        if WHY in text:
+            self._row()
         self.out.append(text)
-        if PARTS.search(text):
+        if part := PARTS.search(text):
             self.seen.clear()
+            self.asked = {} if part[1] == "question" else None
         if tag not in VOID:
             self.open.append(tag)
 
@@ -89,6 +104,8 @@ class Explainer(HTMLParser):
         self.out.append(self.get_starttag_text() or "")
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == "fieldset":
+            self._row()
         self.out.append(f"</{tag}>")
         while self.open and self.open.pop() != tag:
             pass
@@ -96,12 +113,33 @@ class Explainer(HTMLParser):
     def handle_data(self, data: str) -> None:
         readable = not TEXT.isdisjoint(self.open) and CLOSED.isdisjoint(self.open)
         self.out.append(_finder(self.language)[0].sub(self._note, data) if readable else data)
+        if self.asked is not None and not ASKED.isdisjoint(self.open):
+            found = _finder(self.language)[0].finditer(data)
+            self.asked |= dict.fromkeys(self._name(match) for match in found if not self._is_explained(match))
+
+    def _row(self) -> None:
+        names = [name for name in self.asked or () if name not in self.seen]
+        self.asked = None
+        if names:
+            found, label = terms(self.language), words(self.language)["ui"]["wizard"]["terms"]
+            self.seen.update(names)
+            self.notes.update(names)
+            self.out.append(ROW.format(label, Markup(" ").join(BUTTON.format(name, found[name]["term"]) for name in names)))
+
+    def _name(self, match: re.Match[str]) -> str:
+        return _finder(self.language)[1][match["term"]]
+
+    def _is_explained(self, match: re.Match[str]) -> bool:
+        behind = BRACKETS.match(match.string, match.end("term"))
+        return bool(behind and behind[1] not in (*terms(self.language)[self._name(match)]["forms"], *_dutch(self._name(match))))
 
     def _note(self, match: re.Match[str]) -> str:
-        name = _finder(self.language)[1][match["term"]]
+        name = self._name(match)
         if name in self.seen:
             return match[0]
         self.seen.add(name)
+        if self._is_explained(match):
+            return match[0]
         self.notes.add(name)
         button = match["before"] + BUTTON.format(name, Markup(match["term"])) + match["after"]
         return button if match["term"] == match[0] else TOUCHED.format(Markup(button))

@@ -20,6 +20,7 @@ def pictures(language: str) -> dict[str, Callable[..., Markup]]:
     """What a page may draw."""
     return {
         "ways_map": lambda: ways_map(language),
+        "ways_small": lambda: ways_small(language),
         "term_lines": lambda: term_lines(language),
         "money_flow": lambda ground: money_flow(language, ground),
     }
@@ -46,9 +47,18 @@ def money_flow(language: str, ground: str) -> Markup:
 
 def ways_map(language: str) -> Markup:
     """Every act with its doors, each a link to its page."""
-    ways, names = procedures.data()["ways"], words(language)["ui"]["pictures"]["ways"]["doors"]
-    floors = [(floor["id"], doors(ways, floor["acts"])) for floor in ways["floors"]]
-    return draw("ways.html", language, floors=floors, names=names)
+    return draw("ways.html", language, floors=floors(), names=words(language)["ui"]["pictures"]["ways"]["doors"])
+
+
+def ways_small(language: str) -> Markup:
+    """Every act in which one integrates, with the kinds of doors it has."""
+    return draw("ways_small.html", language, floors=[floor for floor in floors() if floor[0] != "later"])
+
+
+def floors() -> list[tuple[str, list[tuple[str, list[dict[str, str]]]]]]:
+    """Every act with its doors by group."""
+    ways = procedures.data()["ways"]
+    return [(floor["id"], doors(ways, floor["acts"])) for floor in ways["floors"]]
 
 
 def doors(ways: dict[str, Any], acts: list[str]) -> list[tuple[str, list[dict[str, str]]]]:

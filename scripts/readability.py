@@ -1,6 +1,6 @@
 """How plainly the site speaks, measured: words a sentence, Flesch-Douma for Dutch, Flesch-Kincaid grade for English.
 
-python -m scripts.readability      prints a table
+`make words` prints where each text stands (scripts/plainness.py).
 
 Formulas: Flesch-Douma (Douma 1960) = 206.84 - 0.93 x words a sentence - 77 x syllables a word;
 Flesch-Kincaid grade (Kincaid and others 1975) = 0.39 x words a sentence + 11.8 x syllables a word - 15.59.
@@ -9,16 +9,17 @@ Flesch-Kincaid grade (Kincaid and others 1975) = 0.39 x words a sentence + 11.8 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from html.parser import HTMLParser
 from typing import Any
 
 from .languages import FIRST, LANGUAGE
-from .words import LANGUAGES, ROOT, words
+from .words import ROOT, words
 
 SITE = ROOT / "site"
+HOME = "index"
 VOWELS = {"nl": "aáàäâeéèëêiíïîoóöôuúüûy", "en": "aeiouy"}
 #: A "u" after "q", and a silent "e" at the end of an English word, are no syllable of their own.
 SILENT = {"nl": re.compile(r"(?<=q)u|(?<=[aeou])i(?=[eo])"), "en": re.compile(r"(?<=q)u|(?<![aeiouyl])e$|(?<=[aeiouy]l)e$")}
@@ -105,19 +106,52 @@ class Article(HTMLParser):
 def page_prose(name: str, language: str) -> Prose:
     """The prose of a built page. Raises FileNotFoundError when the site is not built."""
     folder = SITE / LANGUAGE[language].folder
-    html = (folder / name / "index.html").read_text("utf-8")
+    html = (folder / ("" if name == HOME else name) / "index.html").read_text("utf-8")
     article = Article()
     article.feed(html[html.index("<article") : html.rindex("</article>")])
     return Prose(f"{language}/{name}", language, tuple(" ".join(block.split()) for block in article.blocks if block.strip()))
 
 
-def wizard_prose(language: str) -> Prose:
-    """Every sentence of the wizard: questions, options and cards."""
+def rule_prose(language: str) -> Prose:
+    """The pages of all rules as one text: one template makes them, of words that are measured in the wizard too."""
+    found = [page_prose(f"rules/{path.parent.name}", language) for path in sorted((SITE / "rules").glob("*/index.html"))]
+    return Prose(f"{language}/rules/*", language, tuple(block for page in found for block in page.blocks))
+
+
+#: Words of the site that only information pages show: there they are measured with the page. The rest is of the wizard.
+PAGE_ONLY = frozenset(
+    {"bench", "bench_runtime", "figures", "proof", "doubts", "rule", "search", "sources", "access", "calendar", "units"}
+)
+#: What stands around the plan that one takes along, and what a letter asks of the one who fills it in.
+PLAN = frozenset({"plan", "dates", "costs", "file", "helper", "intake", "papers", "steps"})
+GUIDANCE = ("general", "field", "never", "address")
+#: What one signs is read by an official too: it has the limits of a page.
+SIGNED = ("law", "kind", "base", "ground")
+
+
+def wizard_texts(language: str) -> list[Prose]:
+    """Every sentence that the wizard shows: what it asks and finds, the plan and its messages, the terms, the letters."""
     texts = words(language)
-    parts = (texts["questions"], texts["grounds"], *(texts["ui"][name] for name in ("wizard", "topics", "verdicts")))
-    return Prose(
-        f"{language}/wizard", language, tuple(re.sub(r"\{\w*\}", "", text) for part in parts for text in _strings(part))
-    )
+    ui = {name: part for name, part in texts["ui"].items() if name not in PAGE_ONLY}
+    letters = texts["letters"]
+    return [
+        wizard_prose(language),
+        _prose("plan", language, texts["plan"], *(ui[name] for name in PLAN), *(letters[name] for name in GUIDANCE)),
+        _prose("terms", language, [term["means"] for term in texts["glossary"].values()]),
+        _prose("letters", language, *(letters[name] for name in SIGNED)),
+    ]
+
+
+def wizard_prose(language: str) -> Prose:
+    """Every sentence of the interview: questions, options, where to find the answer, cards and buttons."""
+    texts = words(language)
+    asked = {name: part for name, part in texts["ui"].items() if name not in PAGE_ONLY | PLAN}
+    return _prose("wizard", language, texts["questions"], texts["grounds"], asked)
+
+
+def _prose(name: str, language: str, *parts: Any) -> Prose:
+    found = (re.sub(r"\{\w*\}", "", text) for part in parts for text in _strings(part))
+    return Prose(f"{language}/{name}", language, tuple(found))
 
 
 def _strings(value: Any) -> Iterator[str]:
@@ -129,23 +163,5 @@ def _strings(value: Any) -> Iterator[str]:
 
 
 def page_names() -> list[str]:
-    """The information pages, by the name of their folder."""
-    return sorted(path.stem for path in (ROOT / "docs" / FIRST).glob("*.md") if path.stem not in {"index", "wizard"})
-
-
-def long_sentences(found: Iterable[Prose], limit: int) -> list[tuple[str, str]]:
-    """Every sentence with more words than the limit, with where it stands."""
-    return [(one.name, " ".join(sentence)) for one in found for sentence in one.sentences if len(sentence) > limit]
-
-
-def main() -> None:
-    """Print the table."""
-    for language in LANGUAGES:
-        for prose in (wizard_prose(language), *(page_prose(name, language) for name in page_names())):
-            counts = f"{len(prose.sentences):5} sentences  mean {prose.mean:5.2f}  longest {prose.longest:3}"
-            score = f"{prose.score:6.1f}" if language in FORMULAS else "no formula"
-            print(f"{prose.name:28} {counts}  score {score}")
-
-
-if __name__ == "__main__":
-    main()
+    """The information pages, by the name of their folder; the home page too."""
+    return sorted(path.stem for path in (ROOT / "docs" / FIRST).glob("*.md") if path.stem != "wizard")

@@ -33,7 +33,7 @@ def test_the_outcome_is_short(open_page: Open, site: str, language: str) -> None
     page = at_outcome(open_page(), site, language)
     assert page.locator("#plan details.part").count() == 7
     assert page.locator("#plan details.part[open]").count() == 0
-    assert page.evaluate("document.documentElement.scrollHeight") <= 6_500
+    assert page.evaluate("document.documentElement.scrollHeight") <= 5_100
     for line in page.locator(".part-line").all():
         expect(line).not_to_be_empty()
     targets = page.locator("#plan summary, .site-footer a, .site-header a, .site-menu > summary, .ending button")

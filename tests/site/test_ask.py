@@ -15,11 +15,11 @@ from inburgering import AS_OF, QUESTIONS, rules
 from inburgering.expression import UNKNOWN
 from scripts.languages import LANGUAGE
 from scripts.places import place, places, touched, unknown
+from scripts.plainness import is_plain, limit, too_long
 from scripts.readability import Prose
 from scripts.words import LANGUAGES, words
 
 from .built import SITE, site_pages
-from .test_readability import WIZARD, WIZARD_SCORE, is_easy
 
 WIZARD_PAGE = {code: f"{one.folder}wizard/index.html" for code, one in LANGUAGE.items()}
 
@@ -113,10 +113,11 @@ def test_no_more_cards_stay_open_than_said(name: str) -> None:
 def test_the_words_under_a_question_are_plain(language: str) -> None:
     ui = words(language)["ui"]
     captions = [f"{it.caption} {it.sketch}" for name in QUESTIONS if (it := place(name, language))]
-    prose = Prose("ask", language, (*(unknown(name, language) for name in QUESTIONS), *captions, *ui["do"].values()))
-    assert prose.mean <= WIZARD[0]
-    assert prose.longest <= WIZARD[1]
-    assert language not in WIZARD_SCORE or is_easy(prose, WIZARD_SCORE[language])
+    said = (*(unknown(name, language) for name in QUESTIONS), *captions, *ui["do"].values())
+    prose = Prose(f"{language}/wizard", language, said)
+    assert prose.mean <= limit(prose).mean
+    assert too_long(prose) == []
+    assert is_plain(prose)
 
 
 #: Words that deny. A leading "No," or "Nee," answers the question; what comes after it is a thought of its own.

@@ -8,15 +8,12 @@ from itertools import chain
 import pytest
 
 from scripts.finish import SITE
-from scripts.frequency import known, rare
+from scripts.frequency import known
 from scripts.glossary import explain, terms
 from scripts.languages import LANGUAGE
-from scripts.readability import Prose, page_names, page_prose, wizard_prose
-from scripts.words import LANGUAGES, ROOT, toml
+from scripts.plainness import STAY, rare_words, texts
+from scripts.words import LANGUAGES
 
-#: Pages for lawyers, engineers, auditors and translators, with the words of their trade.
-FOR_EXPERTS = {"accessibility", "data", "proof", "translate"}
-STAY = toml(ROOT / "tests" / "site" / "rare_words.toml")
 #: What another thing's term would say, and the term that says it.
 WRONG = {
     "nl": {"dispensatie": "ontheffing", "uitstel": "verlenging", "protest": "bezwaar"},
@@ -24,14 +21,9 @@ WRONG = {
 }
 
 
-def texts(language: str) -> list[Prose]:
-    pages = [name for name in page_names() if name not in FOR_EXPERTS]
-    return [wizard_prose(language), *(page_prose(name, language) for name in pages)]
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_rare_words_are_explained_or_few(language: str) -> None:
-    found = rare(texts(language))
+    found = rare_words(language)
     staying = set(chain.from_iterable(group.get(language, ()) for group in STAY.values()))
     assert {word: place for word, place in found.items() if word not in staying} == {}
     assert staying - found.keys() == set(), "no longer on the site, or no longer rare"

@@ -5,7 +5,7 @@
 import { form, text } from "./page.mjs";
 
 const language = document.documentElement.lang;
-const BLOCKS = "legend, label, summary, p, li, dt, dd, h3";
+const BLOCKS = "legend, label, summary, p, li, dt, dd, h3, h4";
 
 /** The button that stops what is being read. @type {HTMLButtonElement | undefined} */
 let speaking;
@@ -26,7 +26,7 @@ function stop() {
 
 /** Whether a text is seen, and is in the language of the page. @param {Element} element */
 function isRead(element) {
-  if (element.closest(".sr, button:not(.term)") || !element.checkVisibility({ visibilityProperty: true })) return false;
+  if (element.closest(".sr, .term-row, button:not(.term)") || !element.checkVisibility({ visibilityProperty: true })) return false;
   return element.closest("[lang]")?.getAttribute("lang") === language;
 }
 

@@ -70,7 +70,7 @@ export const problem = (kind) => text(`problem${(kind ?? "damaged").replace(/^./
 /** @param {any} found what Python makes of the file */
 async function opened(found) {
   await receive(found);
-  for (const [id, value] of Object.entries(found.fields)) restore(id, String(value));
+  restore(found.fields);
   const notes = [within("p", text("fileOpened", { count: Object.keys(found.answers).length }))];
   if (found.altered) notes.push(within("p", text("fileAltered")));
   if (found.dropped.length) notes.push(within("p", text("fileDropped")), list(found.dropped, ""));
@@ -81,12 +81,11 @@ async function opened(found) {
   return notes;
 }
 
-/** @param {string} id @param {string} value */
-function restore(id, value) {
-  const input = /** @type {HTMLInputElement | null} */ (form.querySelector(`#plan [data-save]#${CSS.escape(id)}`));
-  if (!input) return;
-  input.value = value;
-  input.dispatchEvent(new Event("change", { bubbles: true }));
+/** All fields first, then the news of each: what one is told must find the others in their place. @param {Record<string, unknown>} fields */
+function restore(fields) {
+  const inputs = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll("#plan [data-save]")]).filter(({ id }) => id in fields);
+  for (const input of inputs) input.value = String(fields[input.id]);
+  for (const input of inputs) input.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 /** @param {string} verdict */

@@ -1,5 +1,6 @@
 /** The intake file for an intermediary: filled in, read word by word, and sent by the person. This page sends nothing. */
 import { form, part, text, theCase } from "./page.mjs";
+import { isReady } from "./same.mjs";
 import { save } from "./save.mjs";
 
 const FIELDS = ["name", "email", "phone"];
@@ -37,8 +38,8 @@ export function start(session) {
     for (const id of ["offer", "make"]) part(`intake-${id}`).hidden = !found.can_ask;
     part("intake-warning").hidden = !WEAK.includes(found.verdict);
     const answers = /** @type {{id: string, text: string}[]} */ (found.answers);
-    tickList("answers", answers.map((one) => ({ value: one.id, label: one.text })), true);
-    tickList("papers", /** @type {string[]} */ (found.papers).map((label, number) => ({ value: String(number), label })), false);
+    tickList("answers", answers.map((one) => ({ value: one.id, label: one.text, checked: true })));
+    tickList("papers", /** @type {string[]} */ (found.papers).map((label, number) => ({ value: String(number), label, checked: isReady(label) })));
     part("intake-papers-box").hidden = found.papers.length === 0;
     part("intake-consent-text").textContent = found.consent;
     input("consent").checked = false;
@@ -77,9 +78,9 @@ function say(words) {
   part("intake-said").textContent = words;
 }
 
-/** @param {string} name @param {{value: string, label: string}[]} items @param {boolean} checked */
-function tickList(name, items, checked) {
-  const rows = items.map(({ value, label }, number) => {
+/** @param {string} name @param {{value: string, label: string, checked: boolean}[]} items */
+function tickList(name, items) {
+  const rows = items.map(({ value, label, checked }, number) => {
     const row = document.createElement("p");
     row.className = "intake-tick";
     const box = Object.assign(document.createElement("input"), { type: "checkbox", id: `intake-${name}-${number}`, value, checked });

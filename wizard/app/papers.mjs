@@ -1,6 +1,7 @@
 /** The papers of the plan: what to collect for a way, what not to send, and the letter that goes with it. */
 import { startLetter } from "./letter.mjs";
 import { form, part, text } from "./page.mjs";
+import { isReady } from "./same.mjs";
 import { lines, make, tick } from "./sheets.mjs";
 
 /** @param {import("./plan.mjs").Session} session */
@@ -25,7 +26,7 @@ export function start(session) {
 /** @param {any} list */
 function checklist(list) {
   const collect = make("p", text(list.papers.length ? "papersCollect" : "papersNothing"));
-  const papers = make("ul", list.papers.map(tick), { class: "ticks" });
+  const papers = make("ul", list.papers.map((/** @type {string} */ paper, /** @type {number} */ number) => tick(paper, number, isReady(paper))), { class: "ticks" });
   const never = make("ul", list.never.map((/** @type {string} */ line) => make("li", line)), { class: "never" });
   return [collect, papers, ...(list.never.length ? [make("h4", text("papersNever")), never] : []), make("dl", facts(list), { class: "facts" })];
 }

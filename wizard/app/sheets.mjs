@@ -11,9 +11,9 @@ export function make(name, inside, attributes = {}) {
 /** Lines under each other. @param {string[]} lines @param {(line: string) => Array<string | Node>} [piece] */
 export const lines = (lines, piece = (line) => [line]) => lines.flatMap((line, number) => (number ? [document.createElement("br"), ...piece(line)] : piece(line)));
 
-/** A box with its name, to tick. @param {string} paper @param {number} number */
-export function tick(paper, number) {
-  const input = make("input", [], { type: "checkbox", id: `paper-${number}` });
+/** A box with its name, to tick. @param {string} paper @param {number} number @param {boolean} checked */
+export function tick(paper, number, checked) {
+  const input = Object.assign(make("input", [], { type: "checkbox", id: `paper-${number}` }), { checked });
   return make("li", make("label", [input, make("span", paper)]));
 }
 

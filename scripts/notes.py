@@ -1,0 +1,18 @@
+"""The notes in a page (admonitions) as notes: a region that says its name, since its title is not a heading of what follows."""
+
+from __future__ import annotations
+
+import re
+
+NOTE = re.compile(r'<div class="(admonition[\w -]*)">\n?<p class="admonition-title">(.*?)</p>', re.DOTALL)
+TAG = re.compile(r"<[^>]+>")
+
+
+def name_notes(html: str) -> str:
+    """A page whose notes have a role and the name that their title shows."""
+    return NOTE.sub(_named, html)
+
+
+def _named(match: re.Match[str]) -> str:
+    name = TAG.sub("", match[2]).replace('"', "&quot;")
+    return f'<div class="{match[1]}" role="note" aria-label="{name}"><p class="admonition-title">{match[2]}</p>'
