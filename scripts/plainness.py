@@ -101,7 +101,8 @@ def _rare(language: str) -> Iterator[str]:
         words = [word for word in found if word in group[language]]
         yield f"  {name} ({group['why']}): {', '.join(words) or 'none'}"
     kept = {word for group in STAY.values() for word in group[language]}
-    yield f"  without a reason: {', '.join(f'{word} ({place})' for word, place in found.items() if word not in kept) or 'none'}\n"
+    left = [f"{word} ({place})" for word, place in found.items() if word not in kept]
+    yield f"  without a reason: {', '.join(left) or 'none'}\n"
 
 
 if __name__ == "__main__":

@@ -9,14 +9,14 @@ Flesch-Kincaid grade (Kincaid and others 1975) = 0.39 x words a sentence + 11.8 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from html.parser import HTMLParser
 from typing import Any
 
 from .languages import FIRST, LANGUAGE
-from .words import LANGUAGES, ROOT, words
+from .words import ROOT, words
 
 SITE = ROOT / "site"
 HOME = "index"
@@ -129,7 +129,7 @@ SIGNED = ("law", "kind", "base", "ground")
 
 
 def wizard_texts(language: str) -> list[Prose]:
-    """Every sentence that the wizard shows: what it asks and finds, the plan with its messages, what terms mean; the letters."""
+    """Every sentence that the wizard shows: what it asks and finds, the plan and its messages, what terms mean, the letters."""
     texts = words(language)
     ui = {name: part for name, part in texts["ui"].items() if name not in PAGE_ONLY}
     letters = texts["letters"]

@@ -11,7 +11,8 @@ from .states import OPEN_ALL, everything, states
 
 #: A block of its own, short, and all of it bold or large: it must be a heading, or name a part of the page in another way.
 LOOKS = """() => {
-  const named = 'h1, h2, h3, h4, h5, h6, legend, dt, summary, label, th, caption, button, a, svg, .sr, [aria-hidden=true], [role=note]';
+  const named = `h1, h2, h3, h4, h5, h6, legend, dt, summary, label, th, caption, button, a, svg, .sr,
+    [aria-hidden=true], [role=note]`;
   const body = parseFloat(getComputedStyle(content).fontSize);
   const stands = (style) => parseInt(style.fontWeight) >= 600 || parseFloat(style.fontSize) >= 1.15 * body;
   const block = (one) => !getComputedStyle(one).display.startsWith('inline') && getComputedStyle(one).display !== 'contents';

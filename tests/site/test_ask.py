@@ -14,11 +14,11 @@ import pytest
 from inburgering import AS_OF, QUESTIONS, rules
 from inburgering.expression import UNKNOWN
 from scripts.places import place, places, touched, unknown
+from scripts.plainness import WIZARD
 from scripts.readability import Prose
 from scripts.words import LANGUAGES, words
 
 from .built import SITE, site_pages
-from .test_readability import WIZARD, WIZARD_SCORE
 
 WIZARD_PAGE = {"nl": "wizard/index.html", "en": "en/wizard/index.html"}
 
@@ -113,9 +113,9 @@ def test_the_words_under_a_question_are_plain(language: str) -> None:
     ui = words(language)["ui"]
     captions = [f"{it.caption} {it.sketch}" for name in QUESTIONS if (it := place(name, language))]
     prose = Prose("ask", language, (*(unknown(name, language) for name in QUESTIONS), *captions, *ui["do"].values()))
-    assert prose.mean <= WIZARD[0]
-    assert prose.longest <= WIZARD[1]
-    assert prose.score >= WIZARD_SCORE["nl"] if language == "nl" else prose.score <= WIZARD_SCORE["en"]
+    assert prose.mean <= WIZARD.mean
+    assert prose.longest <= WIZARD.most
+    assert prose.score >= WIZARD.score["nl"] if language == "nl" else prose.score <= WIZARD.score["en"]
 
 
 #: Words that deny. A leading "No," or "Nee," answers the question; what comes after it is a thought of its own.
