@@ -30,8 +30,9 @@ FIND = LOOKS.replace("PICTURE", PICTURE)
 
 
 def test_on_every_page(open_page: Open, site: str) -> None:
+    """The pages of the rules, which one template makes, in one language."""
     page = open_page(width=1280)
-    for name in site_pages():
+    for name in [name for name in site_pages() if not name.startswith("en/rules/")]:
         page.goto(site + name)
         page.evaluate(OPEN_ALL)
         assert (name, page.evaluate(FIND)) == (name, [])
