@@ -24,8 +24,8 @@ LOOKS = """() => {
     return found.length && one.innerText.trim().length <= 80 && found.every((holder) => stands(getComputedStyle(holder)));
   }).map((one) => `${one.className || one.tagName}: ${one.innerText.trim()}`);
 }"""
-#: In a picture a bold word says who acts or what it costs.
-PICTURE = "'.steps, .money'"
+#: In a picture a bold word says who acts or what it costs; a letter has its own looks; a problem stands at its field.
+PICTURE = "'.steps, .money, #letter, .intake-problem'"
 FIND = LOOKS.replace("PICTURE", PICTURE)
 
 
