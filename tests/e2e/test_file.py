@@ -109,7 +109,7 @@ def test_a_printed_result_has_its_receipt_in_both_languages(open_page: Open, sit
     page.emulate_media(media="print")
     lines = page.locator("#receipt > p")
     expect(lines).to_have_count(2)
-    for line, says in zip(lines.all(), ("Hash van de regels", "Hash of the rules"), strict=True):
+    for line, says in zip(lines.all(), ("Versie van de regels", "Version of the rules"), strict=True):
         expect(line).to_be_visible()
         expect(line).to_contain_text(rules_hash())
         expect(line).to_contain_text(says)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from scripts.languages import LANGUAGE
 from scripts.words import LANGUAGES
@@ -82,3 +86,25 @@ def test_a_term_that_is_explained_stays_in_its_sentence(open_page: Open, site: s
         page.goto(f"{site}{name}")
         assert page.locator("article button.term").count()
         assert page.evaluate(ROOMY) == [], name
+
+
+@pytest.mark.parametrize(("name", "most"), [("figures/", 6_000), ("ways-out/", 9_500)])
+def test_what_is_folded_by_subject_is_short_and_whole_on_paper(open_page: Open, site: str, name: str, most: int) -> None:
+    page = open_page()
+    page.goto(site + name)
+    assert page.evaluate("document.documentElement.scrollHeight") <= most
+    closed = page.locator("details.fold:not([open])")
+    words = " ".join(text.split()[0] for text in closed.locator("li a, td b").all_text_contents()[-3:])
+    assert words
+    assert closed.locator("table, ul").first.is_hidden()
+    paper = " ".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf())).pages)
+    assert all(word in paper for word in words.split())
+    assert closed.count() == page.locator("details.fold").count() - page.locator("details.fold[open]").count()
+
+
+def test_the_small_map_leads_to_the_street_of_an_act(open_page: Open, site: str) -> None:
+    page = open_page()
+    page.goto(site)
+    assert page.locator(".ways-small .ways-act").count() == 3
+    page.locator(".ways-small a[href='ways-out/#ways-wi2013']").click()
+    expect(page.locator("#ways-wi2013")).to_be_visible()

@@ -89,3 +89,30 @@ def test_each_question_explains_its_own_terms() -> None:
     part = '<fieldset class="question"><p>PIP</p></fieldset>'
     found = explain(f"<article>{part}{part}</article>", "nl")
     assert (found.count("popovertarget"), found.count('class="term-means"')) == (2, 1)
+
+
+def test_a_term_that_is_explained_behind_it_needs_no_button() -> None:
+    page = "<article><p>MAP (module over werk). MAP en PIP (plan). DUO (dienst {}) KNM (1 examen)</p></article>"
+    found = explain(page, "nl")
+    assert re.findall(r'popovertarget="term-(\w+)"', found) == ["pip", "knm"]
+    english = explain("<article><p>A dispensation (ontheffing). An objection (you write that it is wrong)</p></article>", "en")
+    assert re.findall(r'popovertarget="term-(\w+)"', english) == ["ontheffing"]
+
+
+def test_the_words_of_a_question_stand_under_its_answers() -> None:
+    """A legend and a label hold no button: their terms have a line, before why it is asked, and are not explained again."""
+    why = '<details class="more why"><p>PIP, DUO, KNM</p></details>'
+    part = f'<fieldset class="question"><legend>PIP?</legend><label>DUO</label><p>DUO</p>{why}</fieldset>'
+    found = explain(f"<article>{part}<fieldset><legend>MAP</legend></fieldset></article>", "nl")
+    row, rest = found.split("</p>\n<details")
+    assert row.endswith('<p class="term-row">Woorden: <button type="button" class="term" popovertarget="term-pip">PIP</button>')
+    assert re.findall(r'popovertarget="term-(\w+)"', rest) == ["knm"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_question_names_itself_where_it_says_why(language: str) -> None:
+    """What is seen comes first in the name, and no two questions have the same one."""
+    html = (SITE / ("" if language == "nl" else "en") / "wizard" / "index.html").read_text("utf-8")
+    names = re.findall(r'<details class="more why"><summary>([^<]+)<span class="sr"> ([^<]+)</span>', html)
+    assert len(names) == html.count('class="more why"') > 50
+    assert len(set(names)) == len(names)
