@@ -31,7 +31,7 @@ SOUNDS = {
 #: Per language with a formula: what it begins with, then what a word a sentence and a syllable a word change.
 FORMULAS = {"nl": (206.84, -0.93, -77.0), "en": (-15.59, 0.39, 11.8)}
 WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
-SENTENCE = re.compile(r"(?<=[.?!:])[\"\u201d')]*\s+(?=[^a-zà-ÿ])")
+SENTENCE = re.compile(r"(?<=[.?!:\u061f])[\"\u201d')]*\s+(?=[^a-zà-ÿ])")
 
 
 def syllables(word: str, language: str) -> int:

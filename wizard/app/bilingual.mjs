@@ -31,7 +31,7 @@ function add(element, words_, tag = "span") {
   const [made, said] = [document.createElement(tag), document.createElement("bdi")];
   made.className = "other";
   Object.assign(said, { lang: other, textContent: words_ });
-  made.append(tag === "span" ? " / " : "", said);
+  made.append(said);
   element.append(made);
 }
 
