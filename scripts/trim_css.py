@@ -19,7 +19,7 @@ THEME, NAME = "assets/stylesheets", "theme.css"
 def trim(site: Path) -> None:
     """Cut the theme's stylesheet of the built site and put it beside our own. Raises SystemExit when that fails."""
     (sheet,) = (site / THEME).glob("main.*.min.css")
-    purge(sheet, f"{site}/**/*.html")
+    purge(sheet, f"{site}/**/*.html", "--variables")
     for page in site.rglob("*.html"):
         page.write_text(page.read_text("utf-8").replace(f"{THEME}/{sheet.name}", f"assets/css/{NAME}"), "utf-8")
     sheet.rename(site / "assets" / "css" / NAME)
