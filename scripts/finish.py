@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 from . import sbom, search, sitemap
+from .first_css import first_question
 from .glossary import explain_site
 from .languages import LANGUAGE, ROOT
 from .notes import name_notes
@@ -51,6 +52,7 @@ def main() -> None:
     trim(SITE)
     search.write(SITE)
     explain_site(SITE)
+    first_question(SITE)
     name_by_content(SITE)
     _copy_runtime()
     write_worker(SITE)

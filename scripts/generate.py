@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from .wizard_page import PLAN, wizard_html
 from .words import LANGUAGES, ROOT, document_words, helpers, words
 
 BUILD = ROOT / "build"
+#: Comments are for who reads the source: of what a phone fetches they would be a sixth.
+COMMENT = re.compile(r"\n*/\*.*?\*/", re.DOTALL)
 
 
 def main() -> None:
@@ -47,7 +50,7 @@ def main() -> None:
 def _join(target: Path, parts: list[Path]) -> None:
     """One stylesheet of several: what belongs to one thing has a file of its own, and stays one request."""
     found = [path for path in parts if path.is_file()]
-    target.write_text("".join(path.read_text("utf-8") for path in (target, *found)), "utf-8")
+    target.write_text("".join(COMMENT.sub("", path.read_text("utf-8")) for path in (target, *found)), "utf-8")
     for path in found:
         path.unlink()
 

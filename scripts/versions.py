@@ -13,9 +13,9 @@ from .languages import LANGUAGE, ROOT, Language
 
 SOURCE = ROOT / "wizard" / "offline"
 #: Folders below assets/ whose name gets the hash of what is in them.
-FOLDERS = ("app", "css", "stylesheets", "search")
+FOLDERS = ("app", "css", "search")
 #: Of these, everyone keeps all files; of what people search in, those of their own language.
-KEPT = ("app", "css", "stylesheets")
+KEPT = ("app", "css")
 #: The pages that everyone keeps, in their own language.
 PAGES = ("", "wizard/", "search/", "help/", "offline/")
 ADDRESS = re.compile(r'(?P<start>(?:href|src|data-index)=")(?:\./)?(?P<up>(?:\.\./)*|/[^":]*?)assets/')

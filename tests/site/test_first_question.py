@@ -11,7 +11,7 @@ from scripts.languages import LANGUAGE
 from scripts.words import LANGUAGES, ROOT
 
 from .built import site_pages
-from .test_bytes import FIRST_QUESTION, compressed, needed
+from .test_bytes import STEPS, Start, compressed, needed, with_imports
 
 APP = ROOT / "wizard" / "app"
 IMPORT = re.compile(r'^(?:import|export) .*?from "\./([\w.]+)"|^import "\./([\w.]+)"', re.MULTILINE)
@@ -38,10 +38,33 @@ def test_the_plan_is_not_loaded_at_once() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_page_styles_and_script_together_stay_within_the_budget(language: str) -> None:
+def test_what_the_script_imports_is_asked_for_with_it(language: str) -> None:
     page = site_pages()[f"{LANGUAGE[language].folder}wizard/index.html"]
-    html = page.path.read_bytes()
+    asked = [Path(attrs["href"]).name for attrs in page.all("link") if attrs["rel"] == "modulepreload"]
+    assert sorted(asked) == sorted(imported("main.mjs") - {"main.mjs"})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_page_styles_and_script_together_stay_within_the_budget(language: str) -> None:
+    """What must be there before the script asks one question at a time, but for the HTML of the other questions."""
+    page = site_pages()[f"{LANGUAGE[language].folder}wizard/index.html"]
     scripts = [APP / name for name in imported("main.mjs")]
     files: list[Path] = [*scripts, *(path for path in needed(page) if path.suffix == ".css")]
-    first = compressed(html[: html.index(b"</fieldset>")])
-    assert first + sum(compressed(path.read_bytes()) for path in files) <= FIRST_QUESTION
+    assert {path.name for path in files} >= {"main.mjs", "first.css", "theme.css", "site.css", "wizard.css", "rules.css"}
+    first = compressed(Start(page.path).html.encode())
+    assert first + sum(compressed(path.read_bytes()) for path in files) <= STEPS
+
+
+SHEETS = "".join(path.read_text("utf-8") for path in (ROOT / "site" / "assets").glob("css-*/*.css"))
+
+
+def test_no_variable_of_the_theme_was_cut_that_a_sheet_uses() -> None:
+    made = set(re.findall(r"(--[\w-]+)\s*:", SHEETS))
+    assert len(made) > 40
+    assert set(re.findall(r"var\(\s*(--[\w-]+)\s*\)", SHEETS)) - made == set()
+
+
+def test_the_sheets_come_all_at_once_and_in_order() -> None:
+    """One by one, the theme would for a moment undo what ours says of the question."""
+    (later,) = (ROOT / "site" / "assets").glob("css-*/later.css")
+    assert [path.stem for path in with_imports(later)] == ["later", "theme", "site", "wizard", "rules"]
