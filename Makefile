@@ -11,7 +11,7 @@ COOLED = $(shell date -u -d '5 days ago' +%Y-%m-%dT00:00:00Z)
 COMPILE = uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--exclude-newer $(COOLED) --custom-compile-command "make lock"
 
-.PHONY: help setup build serve check test proof words sources interview letters shots snapshots social lock clean bench bench-batch bench-runtime
+.PHONY: help setup build serve check test proof words sources interview letters shots snapshots social lock clean bench bench-batch bench-runtime lighthouse
 .DEFAULT_GOAL := help
 
 help:  ## Say what each command does
@@ -62,6 +62,9 @@ bench-runtime: build  ## Measure again what the Python in the browser costs: byt
 bench: build  ## Measure the guide beside what one would pick instead, and how the cost grows; writes docs/bench.toml
 	@scripts/setup.sh test
 	@$(PYTHON) -m scripts.bench
+
+lighthouse: build  ## Lighthouse on every type of page; writes docs/lighthouse.toml (a part: ONLY=home)
+	@$(PYTHON) -m scripts.lighthouse $(ONLY)
 
 interview:  ## How many questions people answer, and how few would do
 	@$(PYTHON) -m scripts.interview
