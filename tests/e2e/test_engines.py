@@ -41,7 +41,7 @@ OPEN = """async (text) => {
   given.items.add(new File([text], 'case.json', { type: 'application/json' }));
   opener.files = given.files;
   opener.dispatchEvent(new Event('change', { bubbles: true }));
-  while (opener.value) await turn();
+  while (opener.value || document.querySelector('#wizard.switching')) await turn(); // a wipe empties this field too
 }"""
 #: Open a link in this page, and say yes.
 HANDED = """async (code) => {
