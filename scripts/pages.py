@@ -12,6 +12,7 @@ from .bench_page import bench
 from .bench_table import bench_tables
 from .cards import facts_box
 from .doubts import doubts_list
+from .faults_table import faults_table
 from .figures_page import figures_table
 from .glossary import glossary_list
 from .ledger import ledger_table, reviewed
@@ -41,6 +42,7 @@ def context(language: str) -> dict[str, Any]:
         "glossary_list": lambda: glossary_list(language),
         "figures_table": lambda: figures_table(language),
         "proof_table": lambda: proof_table(language),
+        "faults_table": lambda: faults_table(language),
         "bench": bench(language),
         "bench_tables": lambda: bench_tables(language),
         "runtime_table": lambda: runtime_table(language),

@@ -12,6 +12,8 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from scripts.browser import launch
 from scripts.serve import BASE, SITE, server
 
+from .engines import Driver, firefox, webkit
+
 #: Opens a page: keyword arguments are those of a browser context.
 Open = Callable[..., Page]
 
@@ -38,6 +40,13 @@ def site() -> Iterator[str]:
     yield f"http://127.0.0.1:{running.server_port}{BASE}"
     running.shutdown()
     running.server_close()
+
+
+@pytest.fixture(scope="module", params=["firefox", "webkit"])
+def driver(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
+    """The other engines, one after the other."""
+    with firefox(tmp_path_factory.mktemp("profile")) if request.param == "firefox" else webkit() as found:
+        yield found
 
 
 @pytest.fixture

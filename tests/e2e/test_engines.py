@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from typing import Any
 
 import pytest
 
-from inburgering import AS_OF, QUESTIONS, decide
+from inburgering import AS_OF, QUESTIONS, decide, page
 from scripts.languages import LANGUAGE
-from scripts.words import LANGUAGES
+from scripts.words import LANGUAGES, document_words
 
-from .engines import Driver, firefox, webkit
+from .engines import Driver
+from .faults.people import PEOPLE
+from .faults.test_faults import CHOSEN
 from .test_complete_journeys import JOURNEYS, Journey
-from .test_readers_agree import DECIDED, NOW, assert_agrees, decided
-from .wizard import DECIDE, READ
+from .test_readers_agree import DECIDED, NOW, assert_agrees, decided, expected_cards
+from .wizard import DECIDE, LOOK
 
 #: How a page says where it is.
 CURRENT = "() => document.querySelector('#wizard.finished') ? '' : document.querySelector('.question.current').id.slice(2)"
@@ -22,27 +25,38 @@ SHOWN = """() => Object.fromEntries([...document.querySelectorAll('.verdict')].f
   .map((found) => [found.closest('.card').dataset.ground, found.className.replace(/.*verdict-/, '')]))"""
 READY = """() => new Promise((done) => { const look = () => { const { state } = document.getElementById('engine').dataset;
   if (state === 'ready' || state === 'failed') done(state); else setTimeout(look, 50); }; look(); })"""
-#: Spread over all. A style is computed anew for each: some seconds in these engines, when every card is shown.
+#: Spread over all. A style is computed anew for each: a second in these engines, when every card is shown.
 STYLE_STATES = NOW[::200]
 PYTHON_STATES = NOW[::8]
-
-
-#: The form is put in anew between the answers and the look. After dozens of inputs that a script changed at once, WebKitGTK
-#: does not compute every `:has()` again. A person changes one at a time: the journeys look without this.
-ANEW = READ.replace(
-    "const shown =",
-    """const home = form.parentNode, next = form.nextSibling;
-  form.remove();
-  home.insertBefore(form, next);
-  const shown =""",
-)
-assert ANEW != READ
-
-
-@pytest.fixture(scope="module", params=["firefox", "webkit"])
-def driver(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
-    with firefox(tmp_path_factory.mktemp("profile")) if request.param == "firefox" else webkit() as found:
-        yield found
+#: The page puts the answers in as it does with a case that is opened: the rules are computed once, not for each answer.
+PUT_AND_LOOK = f"""async ([answers, topics]) => {{
+  const {{ setCase }} = await import(new URL('page.mjs', document.querySelector('script[type=module]').src).href);
+  setCase({{ answers, topics }});
+  return ({LOOK})();
+}}"""
+#: Open a file as a person who chooses it, and wait until it is read.
+OPEN = """async (text) => {
+  const turn = () => new Promise((done) => setTimeout(done, 50));
+  while (document.getElementById('tools').hidden) await turn();
+  const opener = document.getElementById('file-open'), given = new DataTransfer();
+  given.items.add(new File([text], 'case.json', { type: 'application/json' }));
+  opener.files = given.files;
+  opener.dispatchEvent(new Event('change', { bubbles: true }));
+  while (opener.value || document.querySelector('#wizard.switching')) await turn(); // a wipe empties this field too
+}"""
+#: Open a link in this page, and say yes.
+HANDED = """async (code) => {
+  const turn = () => new Promise((done) => setTimeout(done, 50));
+  location.hash = `#case=${code}`;
+  while (document.getElementById('handed').hidden) await turn();
+  document.getElementById('handed-yes').click();
+  while (!document.querySelector('.question > input:checked')) await turn();
+}"""
+#: To the outcome, and what is seen there.
+OUTCOME = f"""() => {{
+  document.getElementById('to-results').click();
+  return [({CHOSEN})(), ({SHOWN})()];
+}}"""
 
 
 def wizard(driver: Driver, site: str, language: str) -> None:
@@ -75,7 +89,35 @@ def test_three_people_come_to_the_same_outcome(driver: Driver, site: str, langua
 def test_the_stylesheet_decides_as_python_does(driver: Driver, site: str, language: str) -> None:
     wizard(driver, site, language)
     for answers, topics in STYLE_STATES if language == "nl" else STYLE_STATES[::2]:
-        assert_agrees(driver.run(ANEW, [answers, topics]), answers, topics)
+        assert_agrees(driver.run(PUT_AND_LOOK, [answers, topics]), answers, topics)
+
+
+def test_a_case_that_is_opened_shows_every_verdict(driver: Driver, site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files and a link put many answers in at once, one case in the place of another; a wipe takes all of them away."""
+    monkeypatch.setattr(page, "WORDS", json.loads(document_words()))
+    wizard(driver, site, "nl")
+    for person in PEOPLE[::3]:
+        driver.run(OPEN, made("save_case", person.answers)["text"])
+        assert_shown(driver, person.answers)
+    driver.click("#wipe")
+    assert_agrees(driver.run(LOOK), {}, [])
+    driver.run(HANDED, made("make_link", PEOPLE[0].answers)["code"])
+    assert_shown(driver, PEOPLE[0].answers)
+
+
+def made(operation: str, answers: dict[str, str]) -> dict[str, Any]:
+    """What Python makes of a case: a file, a link."""
+    request = {"op": operation, "answers": answers, "topics": [], "on": AS_OF.isoformat(), "fields": {}, "language": "nl"}
+    found: dict[str, Any] = json.loads(page.call_json(json.dumps(request)))
+    return found
+
+
+def assert_shown(driver: Driver, answers: dict[str, str]) -> None:
+    """These answers are there, and a person sees the cards that matter, each with its verdict."""
+    chosen, shown = driver.run(OUTCOME)
+    verdicts = decide(answers, AS_OF).verdicts
+    assert chosen == answers
+    assert shown == {ground: str(verdicts[ground]) for ground in expected_cards(answers)}
 
 
 def test_python_in_the_browser_decides_as_python_does(driver: Driver, site: str) -> None:

@@ -1,22 +1,11 @@
-"""Whatever is wrong with the cut runtime, the complete one takes its place, and whoever waits gets the answer."""
+"""When the cut runtime breaks after its start, the complete one takes its place, and whoever waits gets the answer."""
 
 from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from .conftest import Open
-from .test_privacy_and_faults import Break, block, garbage
-from .wizard import ENGINE_DEADLINE, READY, open_wizard, to_outcome, verdict
-
-FAULTS: dict[str, Break] = {
-    "wasm missing": block("**/cut/python.wasm.gz"),
-    "wasm cut short": garbage("**/cut/python.wasm.gz"),
-    "library missing": block("**/cut/library.zip.gz"),
-    "library damaged": garbage("**/cut/library.zip.gz"),
-    "script missing": block("**/cut/pyodide.asm.js"),
-}
+from .wizard import open_wizard
 
 #: Start an engine, break its first runtime once it is ready, then ask: the answer, and which runtime gave it.
 BREAK_AFTER_START = """async (request) => {
@@ -38,18 +27,6 @@ BREAK_AFTER_START = """async (request) => {
   const answers = await Promise.all([engine.call('decide', request), engine.call('decide', request)]);
   return { answers, tier: engine.tier, states, reason: engine.reason };
 }"""
-
-
-@pytest.mark.parametrize("fault", FAULTS)
-def test_the_complete_runtime_takes_the_place_of_a_broken_one(open_page: Open, site: str, fault: str) -> None:
-    page = open_page()
-    FAULTS[fault](page)
-    open_wizard(page, site)
-    to_outcome(page)
-    page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
-    assert verdict(page, "medical_2021") == "possible"
-    assert page.locator("dl.given > div").count() == 7
-    page.wait_for_selector(".mark-met", state="attached", timeout=ENGINE_DEADLINE)
 
 
 def test_pending_calls_are_asked_again_when_a_runtime_breaks(open_page: Open, site: str) -> None:

@@ -128,6 +128,17 @@ def test_the_worker_has_no_way_out(open_page: Open, site: str) -> None:
     assert arrived == []
 
 
+def test_what_remains_is_a_script_of_our_own_host(open_page: Open, site: str) -> None:
+    """No policy takes `import()` away after the start. Should a browser ever do, `.github/SECURITY.md` may say so."""
+    page = open_page()
+    worker = worker_of(open_wizard(page, site))
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    own = page.evaluate("new URL('download.mjs?left', document.querySelector('script[type=module]').src).href")
+    assert worker.evaluate("(own) => import(own).then(() => true)", own) is True
+    assert asked in ([], [own])
+
+
 def test_the_cut_python_has_nothing_to_reach_out_with(open_page: Open, site: str) -> None:
     page = open_page()
     keep_python(page)

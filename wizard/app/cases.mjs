@@ -1,5 +1,5 @@
 /** Several cases in a row, in the memory of this tab only. A wipe or closing the tab takes them all. */
-import { answers, form, part, setCase, text, topics } from "./page.mjs";
+import { answers, form, part, setCase, text, topics, wipe } from "./page.mjs";
 import { resume } from "./stepper.mjs";
 
 /** @typedef {{answers: Record<string, string>, topics: string[]}} Case */
@@ -13,7 +13,7 @@ let current = 0;
 function replace(next) {
   const help = helper.checked;
   form.classList.add("switching");
-  form.reset();
+  wipe();
   helper.checked = help;
   return new Promise((done) =>
     setTimeout(() => {

@@ -1,7 +1,7 @@
 /** Layer 3: a stepper over the page, and Python behind the reading. Without this file the page decides all the same. */
 import { Engine } from "./engine.mjs";
 import { keepRuntime, keepSite } from "./offline.mjs";
-import { form, part, text, theCase } from "./page.mjs";
+import { form, part, text, theCase, wipe } from "./page.mjs";
 import { showReasons } from "./reasons.mjs";
 import { restart, startStepper } from "./stepper.mjs";
 
@@ -59,6 +59,10 @@ form.addEventListener("change", () => {
   part("wiped").textContent = "";
   wake();
   ask();
+});
+part("wipe").addEventListener("click", (event) => {
+  event.preventDefault();
+  wipe();
 });
 form.addEventListener("reset", () => {
   engine.forget();

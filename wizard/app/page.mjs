@@ -35,11 +35,30 @@ export const topics = () =>
 /** The case as Python takes it: answers, topics, and the day whose law applies. */
 export const theCase = () => ({ answers: answers(), topics: topics(), on: form.dataset.on });
 
+/**
+ * Change many answers at once, without the rules, which are computed once afterwards. With them Firefox and WebKit look at every rule
+ * again for every answer, which takes seconds, and WebKit then may leave a card without a verdict.
+ * @param {() => void} change
+ */
+function atOnce(change) {
+  const rules = [...document.styleSheets].filter(({ href }) => href?.endsWith("/rules.css"));
+  for (const sheet of rules) sheet.disabled = true;
+  void getComputedStyle(form).display; // until it is asked for a style, a browser keeps to the rules that it had
+  try {
+    change();
+  } finally {
+    for (const sheet of rules) sheet.disabled = false;
+  }
+}
+
+/** Take every answer away. */
+export const wipe = () => atOnce(() => form.reset());
+
 /** Give these answers and topics, and no other. What the page does not know is passed over. @param {{answers: Record<string, string>, topics: string[]}} found */
 export function setCase(found) {
   const wanted = new Set([...Object.entries(found.answers).map(([name, option]) => `${name}-${option}`), ...found.topics.map((topic) => `topic-${topic}`)]);
   const inputs = /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll(".question > input"));
-  for (const input of inputs) input.checked = wanted.has(input.id);
+  atOnce(() => inputs.forEach((input) => (input.checked = wanted.has(input.id))));
 }
 
 /** The short name of a question. @param {string} id */

@@ -1,4 +1,8 @@
-"""The faults, as data: what breaks, when, how one sees that it is broken, and what Python in the page makes of it."""
+"""The faults, as data: what breaks, when, how one sees that it is broken, and what Python in the page makes of it.
+
+Every file of a release lies under the hash of its content, so a page of an older release finds its own files or none: the two
+faults named after a page stand for any number of releases.
+"""
 
 from __future__ import annotations
 
@@ -107,6 +111,15 @@ def offline(page: Page) -> Sign:
     return lambda: page.evaluate("navigator.onLine") is False
 
 
+def slow(page: Page) -> Sign:
+    """Slow 3G for the page. What its worker fetches is not slowed by it: the benchmark slows that at the server."""
+    line = {"offline": False, "latency": LATENCY, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.emulateNetworkConditions", line)
+    return lambda: bool(page.evaluate(f"performance.getEntriesByType('navigation')[0].duration > {2 * LATENCY}"))
+
+
 def printed(page: Page) -> Sign:
     page.emulate_media(media="print")
     return lambda: bool(page.evaluate("matchMedia('print').matches"))
@@ -129,6 +142,7 @@ def forward(page: Page) -> Sign:
     return lambda: page.evaluate("performance.getEntriesByType('navigation')[0].type") == "back_forward"
 
 
+LATENCY = 400  # milliseconds
 WORKER = "**/worker.mjs"
 LISTENS = 'self.postMessage({ type: "started" });'
 #: Deadlines of seconds, not of minutes.
@@ -206,6 +220,7 @@ FAULTS = [
     Fault("a file of Python has the wrong type", "cut", typed("**/cut/python.wasm.gz", "text/html")),
     Fault("a script of Python has the wrong type", "full", typed("**/cut/pyodide.mjs", "text/html")),
     Fault("a script of Python does not come", "full", block("**/cut/pyodide.asm.js")),
+    Fault("the words of Python do not come", "failed", block("**/words.json.gz")),
     Fault("every file of Python is gone", "failed", missing("**/*.gz")),
     Fault(
         "the worker is killed after the third answer",
@@ -234,6 +249,7 @@ FAULTS = [
             f"WebAssembly.Memory = class {{ constructor() {{ throw new RangeError('out of memory'); }} }};\n{LISTENS}",
         ),
     ),
+    Fault("slow 3G", "cut", slow),
     Fault("the line goes down after the page has come", "failed", strike=offline, options={"service_workers": "block"}),
     Fault("an older page, whose later files are gone", "failed", missing("**/assets/runtime-*/**")),
     Fault("a new page, whose scripts are not there yet", "static", missing("**/assets/app-*/**")),
