@@ -17,7 +17,8 @@ LOOKS = """() => {
   const stands = (style) => parseInt(style.fontWeight) >= 600 || parseFloat(style.fontSize) >= 1.15 * body;
   const block = (one) => !getComputedStyle(one).display.startsWith('inline') && getComputedStyle(one).display !== 'contents';
   return [...content.querySelectorAll('p, div, span, b, strong')].filter((one) => {
-    if (!block(one) || one.closest(named) || one.parentElement.closest('p') || one.querySelector('a, button, input, p, div, li, label')) return false;
+    if (!block(one) || one.closest(named) || one.parentElement.closest('p')) return false;
+    if (one.querySelector('a, button, input, p, div, li, label')) return false;
     if (!one.checkVisibility({ visibilityProperty: true }) || one.closest(PICTURE)) return false;
     const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT), found = [];
     while (texts.nextNode()) if (texts.currentNode.data.trim()) found.push(texts.currentNode.parentElement);
