@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from scripts.languages import LANGUAGE
+from scripts.words import LANGUAGES
+
 from .conftest import Open
 from .wizard import answer, open_wizard
 
@@ -44,7 +47,7 @@ class Late:
 
 def begun(page: Page, site: str, language: str) -> Page:
     """The guide while its sheet of the rules is on its way: the first question is drawn, and nothing after it is."""
-    page.goto(f"{site}{'' if language == 'nl' else f'{language}/'}wizard/", wait_until="commit")
+    page.goto(f"{site}{LANGUAGE[language].folder}wizard/", wait_until="commit")
     page.wait_for_function(PAINTED)
     expect(page.locator(PLACE)).to_be_visible()
     expect(page.locator("#q-letter, .card")).to_have_count(0)
@@ -52,7 +55,7 @@ def begun(page: Page, site: str, language: str) -> Page:
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_it_stays_where_it_is(open_page: Open, site: str, language: str, width: int) -> None:
     page = open_page(width)
     rules, script, plan = (Late(page, f"**/{name}") for name in ("rules.css", "main.mjs", "plan.mjs"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from scripts.words import LANGUAGES
 from tests.site.built import site_pages
 
 from .conftest import Open
@@ -39,7 +40,7 @@ def test_on_every_page(open_page: Open, site: str) -> None:
         assert (name, page.evaluate(FIND)) == (name, [])
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_in_every_state_of_the_wizard(open_page: Open, site: str, language: str) -> None:
     page = open_page()
     assert {state: found for state in states(page, site, language) if (found := page.evaluate(FIND))} == {}

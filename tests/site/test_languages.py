@@ -32,6 +32,7 @@ ALLOWED = {
     ("scripts/frequency.py", '("", "s", "en", "e")'): "what stands between two parts of a Dutch word",
     ("scripts/readability.py", '"nl": '): "a formula holds for one language; without one nothing is scored",
     ("scripts/readability.py", '"en": '): "as the one before",
+    ("scripts/plainness.py", '"nl": '): "the limit of such a score",
     ("scripts/shots.py", 'PICTURED = "en"'): "the picture in the README, which is English",
     ("scripts/bench_sites.py", 'SHOWN = "en"'): "what is measured, and against what, is English",
 }
