@@ -6,6 +6,7 @@ import base64
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
@@ -86,7 +87,7 @@ def test_every_character_is_the_same_in_both_runtimes(driver: Driver, tmp_path: 
     archive = base64.b64encode(stored(members(WORKLOAD))).decode()
     changed = {"worker.mjs": (RETURNS, COUNTS.format(zip=archive)), "protocol.mjs": ("= 10_000", "= 300_000")}
 
-    def send(request: Any, file: Path, status: int) -> None:
+    def send(request: Any, file: Path, status: HTTPStatus) -> None:
         if file.name in changed:
             old, new = changed[file.name]
             text = file.read_text("utf-8")
