@@ -16,7 +16,7 @@ from playwright.sync_api import Page, Route
 Sign = Callable[[], bool]
 Break = Callable[[Page], Sign]
 #: How Python ends: the cut runtime, the complete one in its place, none, never asked for, or still on its way.
-Ending = Literal["cut", "full", "failed", "static"]
+Ending = Literal["cut", "full", "failed", "static", "loading"]
 
 
 def nothing(_page: Page) -> Sign:
@@ -112,7 +112,7 @@ def offline(page: Page) -> Sign:
 
 
 def slow(page: Page) -> Sign:
-    """Slow 3G for the page. What its worker fetches is not slowed by it: the benchmark slows that at the server."""
+    """Slow 3G: the ten people are done before Python has come."""
     line = {"offline": False, "latency": LATENCY, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
@@ -249,7 +249,7 @@ FAULTS = [
             f"WebAssembly.Memory = class {{ constructor() {{ throw new RangeError('out of memory'); }} }};\n{LISTENS}",
         ),
     ),
-    Fault("slow 3G", "cut", slow),
+    Fault("slow 3G", "loading", slow),
     Fault("the line goes down after the page has come", "failed", strike=offline, options={"service_workers": "block"}),
     Fault("an older page, whose later files are gone", "failed", missing("**/assets/runtime-*/**")),
     Fault("a new page, whose scripts are not there yet", "static", missing("**/assets/app-*/**")),
