@@ -33,6 +33,7 @@ def test_every_description_says_something_and_no_other_page_says_it() -> None:
 def test_a_shared_page_shows_itself(name: str) -> None:
     page = PAGES[name]
     card = described(page, "property")
+    assert card["og:url"] == SITE_URL + name.removesuffix("index.html")
     assert card["og:description"] == described(page)["description"]
     assert card["og:title"]
     assert card["og:url"] == next(link["href"] for link in page.all("link") if link.get("rel") == "canonical")
@@ -57,3 +58,27 @@ def test_robots_find_the_sitemap() -> None:
     entries = (SITE / "sitemap.xml").read_text("utf-8").count("<url>")
     assert entries == len(PAGES)
     assert (SITE / "sitemap.xml").read_text("utf-8").count("<lastmod>") == entries
+
+
+#: What each page is, by schema.org; the address of every other is a page.
+KINDS = {"": "WebSite", "wizard/": "WebApplication"}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_says_what_it_is(name: str) -> None:
+    page = PAGES[name]
+    language = next(code for code, one in reversed(LANGUAGE.items()) if name.startswith(one.folder))
+    below = name.removeprefix(LANGUAGE[language].folder).removesuffix("index.html")
+    article = page.all("article")[0]
+    assert article["itemtype"] == f"https://schema.org/{KINDS.get(below, 'WebPage')}"
+    said = {attrs["itemprop"]: attrs.get("content") or attrs.get("href") for _, attrs in page.tags if "itemprop" in attrs}
+    assert said["url"] == SITE_URL + name.removesuffix("index.html")
+    assert said["inLanguage"] == language
+    assert (below == "wizard/") is ("price" in said)
+    assert (below.startswith("rules/") and below != "rules/") is ("breadcrumb" in said)
+
+
+def test_no_two_pages_have_the_same_title() -> None:
+    """In their own language: the same word may be the name of a page in two."""
+    found = Counter((page.all("html")[0]["lang"], described(page, "property")["og:title"]) for page in PAGES.values())
+    assert [title for title, count in found.items() if count > 1] == []
