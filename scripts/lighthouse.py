@@ -36,13 +36,14 @@ TYPES = {
     "figures": "figures/",
     "search": "search/",
     "proof": "proof/",
-    "accessibility": "accessibility/",
+    "accessibility_page": "accessibility/",
     "offline": "offline/",
     "data": "data/",
     "intermediary": "intermediary/",
 }
-#: A host shows one 404 page, whatever the language.
+#: A host shows one 404 page, whatever the language. No search engine is to show it.
 MISSING = "missing"
+UNSOUGHT = ("seo",)
 
 
 def places() -> dict[str, str]:
@@ -56,8 +57,14 @@ def measure(wanted: dict[str, str], categories: tuple[str, ...] = CATEGORIES) ->
     site = server()
     threading.Thread(target=site.serve_forever, daemon=True).start()
     root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    addresses = [f"http://localhost:{site.server_port}{BASE}{path}" for path in wanted.values()]
-    task = json.dumps({"chromium": chromium(), "flags": [*FLAGS, *root], "categories": categories, "addresses": addresses})
+    pages = [
+        {
+            "address": f"http://localhost:{site.server_port}{BASE}{path}",
+            "categories": [one for one in categories if name != MISSING or one not in UNSOUGHT],
+        }
+        for name, path in wanted.items()
+    ]
+    task = json.dumps({"chromium": chromium(), "flags": [*FLAGS, *root], "pages": pages})
     try:
         done = subprocess.run(
             [shutil.which("node") or "node", HERE / "measure.mjs", task], check=True, text=True, stdout=subprocess.PIPE

@@ -16,6 +16,7 @@ from .faults_table import faults_table
 from .figures_page import figures_table
 from .glossary import glossary_list
 from .ledger import ledger_table, reviewed
+from .lighthouse_table import lighthouse_table
 from .pictures import pictures
 from .proof import proof_table, readings_table
 from .provider import offer
@@ -45,6 +46,7 @@ def context(language: str) -> dict[str, Any]:
         "faults_table": lambda: faults_table(language),
         "bench": bench(language),
         "bench_tables": lambda: bench_tables(language),
+        "lighthouse_table": lambda: lighthouse_table(language),
         "runtime_table": lambda: runtime_table(language),
         "ledger_table": lambda: ledger_table(language),
         "access_reviewed": reviewed(language),

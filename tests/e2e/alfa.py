@@ -29,10 +29,9 @@ READ = """async () => {
   const shown = [...document.querySelectorAll('[hidden]')].filter((one) => one.checkVisibility());
   const places = gone.map((one) => { const place = new Comment(); one.replaceWith(place); return place; });
   for (const one of shown) one.hidden = false;
-  const rules = [...document.styleSheets].findIndex(({ href }) => href?.endsWith('/rules.css'));
   try {
     const read = await readNode();
-    if (rules >= 0) read.style.splice(rules, 1);
+    for (const sheet of read.style) sheet.rules = sheet.rules.filter(({ href }) => !href?.endsWith('rules.css'));
     return JSON.stringify({ url: location.href, document: read, device: readDevice() });
   } finally {
     for (const one of shown) one.hidden = true;

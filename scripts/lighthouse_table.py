@@ -1,0 +1,33 @@
+"""What `make lighthouse` measured, as a table for the proof page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from markupsafe import Markup
+
+from .bench_page import day_of
+from .lighthouse import CATEGORIES, FILE, MISSING, TYPES
+from .words import toml, words
+
+
+def lighthouse_table(language: str) -> Markup:
+    """A row for each type of page: of every score the lowest of its languages."""
+    texts, found = words(language)["ui"]["lighthouse"], toml(FILE)
+    oldest = min(date.fromisoformat(page["measured_on"]) for page in found["page"].values())
+    told = texts["told"].format(version=found["version"], machine=found["machine"], day=day_of(oldest, language))
+    head = Markup("").join(Markup("<th>{}</th>").format(texts[key]) for key in ("page", *CATEGORIES))
+    rows = Markup("\n").join(_row(texts[kind], lowest(kind)) for kind in (*TYPES, MISSING))
+    table = Markup('<table class="sources"><thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody></table>').format(head, rows)
+    return Markup("<p>{}</p>\n").format(told) + table
+
+
+def lowest(kind: str) -> dict[str, int]:
+    """The scores of a type of page, by category: the lowest of its languages; none for what was not asked of it."""
+    pages = [page for name, page in toml(FILE)["page"].items() if name.partition(".")[0] == kind]
+    return {one: min(page[one] for page in pages) for one in CATEGORIES if pages and all(one in page for page in pages)}
+
+
+def _row(title: str, scores: dict[str, int]) -> Markup:
+    cells = Markup("").join(Markup("<td>{}</td>").format(scores.get(one, "-")) for one in CATEGORIES)
+    return Markup("<tr><td>{}</td>{}</tr>").format(title, cells)
