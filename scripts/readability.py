@@ -120,7 +120,21 @@ def rule_prose(language: str) -> Prose:
 
 #: Words of the site that only information pages show: there they are measured with the page. The rest is of the wizard.
 PAGE_ONLY = frozenset(
-    {"bench", "bench_runtime", "figures", "proof", "doubts", "rule", "search", "sources", "access", "calendar", "units"}
+    {
+        "bench",
+        "bench_runtime",
+        "faults",
+        "lighthouse",
+        "figures",
+        "proof",
+        "doubts",
+        "rule",
+        "search",
+        "sources",
+        "access",
+        "calendar",
+        "units",
+    }
 )
 #: What stands around the plan that one takes along, and what a letter asks of the one who fills it in.
 PLAN = frozenset({"plan", "dates", "costs", "file", "helper", "intake", "papers", "steps"})
