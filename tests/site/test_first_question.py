@@ -67,4 +67,4 @@ def test_no_variable_of_the_theme_was_cut_that_a_sheet_uses() -> None:
 def test_the_sheets_come_all_at_once_and_in_order() -> None:
     """One by one, the theme would for a moment undo what ours says of the question."""
     (later,) = (ROOT / "site" / "assets").glob("css-*/later.css")
-    assert [path.stem for path in with_imports(later)] == ["later", "theme", "site", "wizard", "rules"]
+    assert [path.stem for path in with_imports(later)] == ["later", "theme", "site", "wizard"]

@@ -36,24 +36,26 @@ export const topics = () =>
 export const theCase = () => ({ answers: answers(), topics: topics(), on: form.dataset.on });
 
 /**
- * Change many answers at once, without the rules, which are computed once afterwards. With them Firefox and WebKit look at every rule
- * again for every answer, which takes seconds, and WebKit then may leave a card without a verdict.
+ * Change many answers with the form out of the page: its rules are computed once, when it is back, and all of them. Otherwise Firefox
+ * and WebKit look at every rule again for every answer, which takes seconds, and WebKit then leaves cards without a verdict.
  * @param {() => void} change
  */
 function atOnce(change) {
-  // The rules come by a sheet that imports them. To put the imported one away does nothing in Chromium.
-  const rules = [...document.styleSheets].filter(({ href }) => href?.endsWith("/later.css"));
-  for (const sheet of rules) sheet.disabled = true;
-  void getComputedStyle(form).display; // until it is asked for a style, a browser keeps to the rules that it had
+  const [focused, place] = [document.activeElement, document.createComment("")];
+  form.replaceWith(place);
   try {
     change();
   } finally {
-    for (const sheet of rules) sheet.disabled = false;
+    place.replaceWith(form);
   }
+  if (focused instanceof HTMLElement && form.contains(focused)) focused.focus({ preventScroll: true });
 }
 
-/** Take every answer away. */
-export const wipe = () => atOnce(() => form.reset());
+/** Take every answer away. Who hears of it looks for parts of the form in the page, so it is taken out and put back afterwards. */
+export function wipe() {
+  form.reset();
+  atOnce(() => {});
+}
 
 /** Give these answers and topics, and no other. What the page does not know is passed over. @param {{answers: Record<string, string>, topics: string[]}} found */
 export function setCase(found) {
