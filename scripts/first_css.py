@@ -20,7 +20,7 @@ LINK = re.compile(r'\s*<link rel="stylesheet" href="[^"]*/([^/"]+)">')
 #: it the page looks as it should, and all questions stand below each other.
 DECIDES = "rules.css"
 ENDS = "</fieldset>"
-#: Firefox draws what follows a sheet at once. So it stays out of sight: until the rules take the keyframes away, the script
+#: Firefox draws what follows a sheet at once. So it stays out of sight: until `later.css` takes the keyframes away, the script
 #: runs, or so many seconds went by without either.
 WAITS = "#wizard:not([class]) :is(#ask :is(link, .group) ~ *, #ask ~ *) { animation: later 30s; }\n"
 HIDDEN, SHOWN = "@keyframes later { from, to { visibility: hidden; } }\n", "@keyframes later { }\n"
@@ -37,7 +37,7 @@ def first_question(site: Path) -> None:
         for number, page in enumerate(pages):
             (Path(folder) / f"{number}.html").write_text(page.read_text("utf-8").partition(ENDS)[0], "utf-8")
         purge(css / "first.css", f"{folder}/*.html", "--variables")
-    for name, more in (("first.css", HIDDEN + WAITS), (DECIDES, SHOWN)):
+    for name, more in (("first.css", HIDDEN + WAITS), ("later.css", SHOWN)):
         with (css / name).open("a", encoding="utf-8") as sheet:
             sheet.write(more)
     for page in pages:

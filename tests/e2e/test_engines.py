@@ -31,7 +31,10 @@ PYTHON_STATES = NOW[::8]
 #: The page puts the answers in as it does with a case that is opened: the rules are computed once, not for each answer.
 PUT_AND_LOOK = f"""async ([answers, topics]) => {{
   const {{ setCase }} = await import(new URL('page.mjs', document.querySelector('script[type=module]').src).href);
-  setCase({{ answers, topics }});
+  const form = document.getElementById('wizard');
+  form.classList.remove('stepping', 'finished');
+  document.getElementById('show-all').checked = true;
+  setCase({{ answers, topics }}); // last: what changes after it, WebKit does not compute everywhere
   return ({LOOK})();
 }}"""
 #: Open a file as a person who chooses it, and wait until it is read.

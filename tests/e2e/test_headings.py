@@ -26,8 +26,8 @@ LOOKS = """() => {
     return found.length && one.innerText.trim().length <= 80 && found.every((holder) => stands(getComputedStyle(holder)));
   }).map((one) => `${one.className || one.tagName}: ${one.innerText.trim()}`);
 }"""
-#: In a picture a bold word says who acts or what it costs; a letter has its own looks; a problem stands at its field.
-PICTURE = "'.steps, .money, #letter, .intake-problem'"
+#: In a picture a bold word says who acts or what it costs; letters have their own looks; problems and totals stand at fields.
+PICTURE = "'.steps, .money, #letter, .intake-problem, .intake-total'"
 FIND = LOOKS.replace("PICTURE", PICTURE)
 
 

@@ -26,7 +26,8 @@ LISTEN = """() => {
     new MutationObserver(look).observe(region, { attributes: true, childList: true, subtree: true, characterData: true });
   }
 }"""
-ORDER = """() => [...document.querySelectorAll('.question.current :is(legend, input, summary, .term-row .term), #steps button:enabled')]
+ORDER = """() => [...document.querySelectorAll(
+  '.question.current :is(legend, input, summary, .term-row .term), #steps button:enabled')]
   .map((one) => one.id || one.localName)"""
 
 
