@@ -36,26 +36,20 @@ export const topics = () =>
 export const theCase = () => ({ answers: answers(), topics: topics(), on: form.dataset.on });
 
 /**
- * Change many answers with the form out of the page: its rules are computed once, when it is back, and all of them. Otherwise Firefox
- * and WebKit look at every rule again for every answer, which takes seconds, and WebKit then leaves cards without a verdict.
+ * Change many answers, then take the form out of the page and put it back. After many changes at once WebKit leaves cards without a
+ * verdict until it draws them anew. Changed while the form is out, none has one.
  * @param {() => void} change
  */
 function atOnce(change) {
+  change();
   const [focused, place] = [document.activeElement, document.createComment("")];
   form.replaceWith(place);
-  try {
-    change();
-  } finally {
-    place.replaceWith(form);
-  }
+  place.replaceWith(form);
   if (focused instanceof HTMLElement && form.contains(focused)) focused.focus({ preventScroll: true });
 }
 
-/** Take every answer away. Who hears of it looks for parts of the form in the page, so it is taken out and put back afterwards. */
-export function wipe() {
-  form.reset();
-  atOnce(() => {});
-}
+/** Take every answer away. */
+export const wipe = () => atOnce(() => form.reset());
 
 /** Give these answers and topics, and no other. What the page does not know is passed over. @param {{answers: Record<string, string>, topics: string[]}} found */
 export function setCase(found) {
