@@ -24,7 +24,11 @@ def chromium() -> str | None:
     return next((found for name in names if (found := shutil.which(name))), None)
 
 
+def flags() -> list[str]:
+    """What it is started with. Chromium's sandbox does not work for root."""
+    return [*FLAGS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+
+
 def launch(playwright: Playwright, **options: Any) -> Browser:
-    """The browser, started. Chromium's sandbox does not work for root. `options` are those of Playwright."""
-    root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    return playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS, *root], **options)
+    """The browser, started. `options` are those of Playwright."""
+    return playwright.chromium.launch(executable_path=chromium(), args=flags(), **options)

@@ -16,7 +16,7 @@ import threading
 from datetime import UTC, datetime
 from typing import Any
 
-from .browser import FLAGS, chromium
+from .browser import chromium, flags
 from .languages import LANGUAGE
 from .serve import BASE, server
 from .words import ROOT, toml
@@ -56,7 +56,6 @@ def measure(wanted: dict[str, str], categories: tuple[str, ...] = CATEGORIES) ->
     """The scores out of a hundred, the audits that fall short and the version, by type and language."""
     site = server()
     threading.Thread(target=site.serve_forever, daemon=True).start()
-    root = ["--no-sandbox"] if os.geteuid() == 0 else []
     pages = [
         {
             "address": f"http://localhost:{site.server_port}{BASE}{path}",
@@ -64,7 +63,7 @@ def measure(wanted: dict[str, str], categories: tuple[str, ...] = CATEGORIES) ->
         }
         for name, path in wanted.items()
     ]
-    task = json.dumps({"chromium": chromium(), "flags": [*FLAGS, *root], "pages": pages})
+    task = json.dumps({"chromium": chromium(), "flags": flags(), "pages": pages})
     try:
         done = subprocess.run(
             [shutil.which("node") or "node", HERE / "measure.mjs", task], check=True, text=True, stdout=subprocess.PIPE

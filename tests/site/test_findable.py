@@ -67,7 +67,7 @@ KINDS = {"": "WebSite", "wizard/": "WebApplication"}
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_says_what_it_is(name: str) -> None:
     page = PAGES[name]
-    language = next(code for code, one in reversed(LANGUAGE.items()) if name.startswith(one.folder))
+    language = page.all("html")[0]["lang"]
     below = name.removeprefix(LANGUAGE[language].folder).removesuffix("index.html")
     article = page.all("article")[0]
     assert article["itemtype"] == f"https://schema.org/{KINDS.get(below, 'WebPage')}"
