@@ -25,10 +25,10 @@ SHOWN = """() => Object.fromEntries([...document.querySelectorAll('.verdict')].f
   .map((found) => [found.closest('.card').dataset.ground, found.className.replace(/.*verdict-/, '')]))"""
 READY = """() => new Promise((done) => { const look = () => { const { state } = document.getElementById('engine').dataset;
   if (state === 'ready' || state === 'failed') done(state); else setTimeout(look, 50); }; look(); })"""
-#: Spread over all. A style is computed anew for each: a second in these engines, when every card is shown.
+#: Spread over all. A style is computed anew for each: many seconds in these engines, when every card is shown.
 STYLE_STATES = NOW[::200]
 PYTHON_STATES = NOW[::8]
-#: The page puts the answers in as it does with a case that is opened: the rules are computed once, not for each answer.
+#: The page puts the answers in as it does with a case that is opened, and draws the form anew.
 PUT_AND_LOOK = f"""async ([answers, topics]) => {{
   const {{ setCase }} = await import(new URL('page.mjs', document.querySelector('script[type=module]').src).href);
   const form = document.getElementById('wizard');
