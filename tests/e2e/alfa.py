@@ -23,15 +23,15 @@ READ = """async () => {
   const readNode = %s, readDevice = %s;
   const named = new Set([...document.querySelectorAll('[aria-labelledby], [aria-describedby], [for]')].flatMap((one) =>
     ['aria-labelledby', 'aria-describedby', 'for'].flatMap((name) => (one.getAttribute(name) ?? '').split(' '))));
-  const isGone = (one) =>
-    !one.closest('svg, select') && !named.has(one.id) && !one.checkVisibility({ visibilityProperty: true });
+  const stays = 'link, :has(link), :is(svg, select), :is(svg, select) *'; // a link that is taken out takes its sheet along
+  const isGone = (one) => !one.matches(stays) && !named.has(one.id) && !one.checkVisibility({ visibilityProperty: true });
   const gone = [...document.body.querySelectorAll('*')].filter((one) => isGone(one) && !isGone(one.parentElement));
   const shown = [...document.querySelectorAll('[hidden]')].filter((one) => one.checkVisibility());
   const places = gone.map((one) => { const place = new Comment(); one.replaceWith(place); return place; });
   for (const one of shown) one.hidden = false;
   try {
     const read = await readNode();
-    for (const sheet of read.style) sheet.rules = sheet.rules.filter(({ href }) => !href?.endsWith('rules.css'));
+    read.style = read.style.filter((_, number) => !document.styleSheets[number].href?.endsWith('/rules.css'));
     return JSON.stringify({ url: location.href, document: read, device: readDevice() });
   } finally {
     for (const one of shown) one.hidden = true;

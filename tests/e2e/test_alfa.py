@@ -16,6 +16,12 @@ ESSENTIAL = {"sia-r8", "sia-r11", "sia-r12", "sia-r65", "sia-r69", "sia-r84"}
 KINDS = ("", "medical/", "about/", "rules/", "rules/medical_2021/", "not-sure/", "intermediary/", "proof/", "accessibility/")
 PAGES = [*KINDS, "404.html", "offline/", "figures/", "en/", "en/apply/", "en/rules/duty_2021/"]
 
+#: A mistake in a sheet that is linked after the first question.
+PALE = """() => {
+  const sheet = [...document.styleSheets].find(({ href }) => href?.endsWith('/later.css'));
+  sheet.insertRule('#lead { color: #eee; background: #fff }', sheet.cssRules.length);
+}"""
+
 
 @pytest.fixture(scope="module")
 def engine() -> Iterator[Alfa]:
@@ -57,4 +63,5 @@ def test_it_judged_what_matters_and_sees_a_mistake(engine: Alfa, open_page: Open
     assert engine.judged >= ESSENTIAL
     page.evaluate("document.querySelector('label[for=place-nl]').remove()")
     page.evaluate("document.getElementById('next').textContent = ''")
-    assert len(engine.failures(page)) == 2
+    page.evaluate(PALE)
+    assert len(engine.failures(page)) == 3

@@ -36,16 +36,17 @@ export const topics = () =>
 export const theCase = () => ({ answers: answers(), topics: topics(), on: form.dataset.on });
 
 /**
- * Change many answers, then take the form out of the page and put it back. After many changes at once WebKit leaves cards without a
- * verdict until it draws them anew. Changed while the form is out, none has one.
+ * Change many answers, then take the results out of the page and put them back. After many changes at once WebKit leaves cards without
+ * a verdict until it draws them anew. Only the results: with the form would go the links to the sheets in it, and the rules with them.
  * @param {() => void} change
  */
 function atOnce(change) {
   change();
+  const results = /** @type {HTMLElement} */ (form.querySelector(".results"));
   const [focused, place] = [document.activeElement, document.createComment("")];
-  form.replaceWith(place);
-  place.replaceWith(form);
-  if (focused instanceof HTMLElement && form.contains(focused)) focused.focus({ preventScroll: true });
+  results.replaceWith(place);
+  place.replaceWith(results);
+  if (focused instanceof HTMLElement && results.contains(focused)) focused.focus({ preventScroll: true });
 }
 
 /** Take every answer away. */
