@@ -11,7 +11,7 @@ from scripts.languages import LANGUAGE
 from scripts.words import LANGUAGES
 
 from .conftest import Open
-from .wizard import answer, open_wizard
+from .wizard import answer, open_wizard, step
 
 PLACE = "label[for=place-nl]"
 PAINTED = "() => performance.getEntriesByName('first-contentful-paint').length > 0"
@@ -101,3 +101,15 @@ def test_a_sheet_that_does_not_come_hides_nothing(open_page: Open, site: str, sh
     answer(page, "place", "nl")
     page.locator("#next").click()
     expect(page.locator("#q-letter.current")).to_be_visible()
+
+
+def test_the_sheets_between_the_questions_are_asked_for_once(open_page: Open, site: str) -> None:
+    """Whatever the page draws anew: a link that leaves the document takes the rules with it for a moment."""
+    page = open_wizard(open_page(), site)
+    page.evaluate("() => { window.sheets = [...document.styleSheets]; }")
+    step(page, "place", "nl")
+    page.locator("#to-results").click()
+    page.locator("label[for=show-all]").click()
+    page.locator("#wipe").click()
+    expect(page.locator("#q-place.current")).to_be_visible()
+    assert page.evaluate("() => [...document.styleSheets].every((sheet, number) => sheet === window.sheets[number])")

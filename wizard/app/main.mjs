@@ -1,7 +1,7 @@
 /** Layer 3: a stepper over the page, and Python behind the reading. Without this file the page decides all the same. */
 import { Engine } from "./engine.mjs";
 import { keepRuntime, keepSite } from "./offline.mjs";
-import { form, part, text, theCase, wipe } from "./page.mjs";
+import { form, part, readyStyles, text, theCase, wipe } from "./page.mjs";
 import { showReasons } from "./reasons.mjs";
 import { restart, startStepper } from "./stepper.mjs";
 
@@ -75,5 +75,6 @@ form.addEventListener("reset", () => {
 window.addEventListener("pageshow", ask);
 startStepper();
 plan.then(({ startPlan }) => startPlan(engine)).catch(() => {});
+plan.then(() => requestAnimationFrame(() => setTimeout(readyStyles))); // not before the page is drawn with all its sheets
 window.addEventListener("load", () => keepSite(form.dataset.offline));
 if ("speechSynthesis" in window) import("./aloud.mjs").catch(() => {}); // without it nothing is read aloud, no more

@@ -121,6 +121,7 @@ export function startStepper() {
   part("to-results").addEventListener("click", () => showResults(false));
   part("to-questions").addEventListener("click", () => show(firstOpen() ?? current ?? questions()[0], true));
   part("print").addEventListener("click", () => window.print());
+  part("show-all").addEventListener("change", sortCards); // those that come into sight now have not been sorted
   form.addEventListener("change", progress);
   show(firstOpen() ?? questions()[0], false);
 }
