@@ -72,3 +72,17 @@ def test_the_file_is_well_formed_and_all_stands_within_it(entries: list[Entry], 
     for text in texts:
         assert 0 < int(text.get("y", "0")) < picture.height
         assert 0 < int(text.get("x", "0")) < WIDTH
+
+
+@given(st.lists(ENTRIES, min_size=1, max_size=6), st.text(alphabet=st.characters(exclude_categories=CONTROLS)))
+def test_where_lines_begin_on_the_right_all_is_mirrored_but_the_words(entries: list[Entry], title: str) -> None:
+    picture = draw(entries)
+    left, right = (list(ElementTree.fromstring(svg(picture, title, starts_right=way))[2:]) for way in (False, True))
+    assert len(left) == len(right) == len(picture.shapes)
+    for one, other in zip(left, right, strict=True):
+        assert one.text == other.text
+        if other.get("direction") == "rtl":
+            assert int(one.get("x", "0")) + int(other.get("x", "0")) == WIDTH
+        else:
+            assert other.get("transform") == f"matrix(-1 0 0 1 {WIDTH} 0)"
+            assert not other.text

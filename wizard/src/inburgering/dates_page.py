@@ -80,7 +80,7 @@ def dates_answer(request: Data, words: Words) -> Data:
         "dates": [_date(asked, key) for key in found.dates],
         "notes": [_note(asked, name) for name in ONCE if any(name in _told(key) for key in found.dates)],
         "problems": [_problem(asked, problem) for problem in found.problems],
-        "picture": _picture(picture, alternative),
+        "picture": _picture(asked, picture, alternative),
     }
 
 
@@ -170,9 +170,10 @@ def _alternative(asked: Asked, found: Dates) -> str:
     return str(asked.texts["plan"]["dates"]["picture"].format(days=days))
 
 
-def _picture(picture: Picture, title: str) -> Data:
+def _picture(asked: Asked, picture: Picture, title: str) -> Data:
     shapes = [{"tag": shape.tag, "attributes": shape.attributes, "text": shape.text} for shape in picture.shapes]
-    return {"height": picture.height, "title": title, "shapes": shapes, "svg": svg(picture, title) if shapes else ""}
+    file = svg(picture, title, starts_right=asked.language.starts_right) if shapes else ""
+    return {"height": picture.height, "title": title, "shapes": shapes, "svg": file}
 
 
 def _event(asked: Asked, key: KeyDate) -> Event:

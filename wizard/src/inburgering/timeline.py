@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from textwrap import wrap
 
@@ -103,14 +103,21 @@ def _mark(kind: str, y: int) -> Shape:
     return Shape("circle", {"class": kind, "cx": str(LINE_X), "cy": str(y), "r": "8"})
 
 
-def svg(picture: Picture, title: str) -> str:
-    """The picture as a file, with its text alternative, on white, so that it can be printed and sent."""
+def svg(picture: Picture, title: str, *, starts_right: bool = False) -> str:
+    """The picture as a file, with its text alternative, on white, to be printed and sent. `starts_right`: as lines do."""
     box = f'viewBox="0 0 {WIDTH} {picture.height}" width="{WIDTH}" height="{picture.height}"'
-    shapes = "".join(map(_element, picture.shapes))
+    shapes = "".join(_element(_turned(shape) if starts_right else shape) for shape in picture.shapes)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" {box} role="img"><title>{title.translate(XML)}</title>'
         f"<style>{STYLE}</style>{shapes}</svg>"
     )
+
+
+def _turned(shape: Shape) -> Shape:
+    """A mark is mirrored; words are not, and begin where their mirrored place is."""
+    if shape.tag != "text":
+        return replace(shape, attributes={**shape.attributes, "transform": f"matrix(-1 0 0 1 {WIDTH} 0)"})
+    return replace(shape, attributes={**shape.attributes, "x": str(WIDTH - TEXT_X), "direction": "rtl"})
 
 
 def _element(shape: Shape) -> str:
