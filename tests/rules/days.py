@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from inburgering import AS_OF, rules
+from inburgering.date_case import KeyDate
 from inburgering.date_fields import fields
-from inburgering.dates import Dates, KeyDate, find_dates
+from inburgering.dates import Dates, find_dates
 
 TODAY = date(2026, 11, 28)
 GROUNDS = {ground.id: ground for ground in rules(AS_OF)}

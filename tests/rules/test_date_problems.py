@@ -10,8 +10,9 @@ from hypothesis import given as given_by
 from hypothesis import strategies as st
 
 from inburgering import AS_OF, InputError
+from inburgering.date_case import STATED
 from inburgering.date_fields import LAST_YEAR, ON_PAPER, act_of, fields
-from inburgering.dates import STATED, Dates, find_dates
+from inburgering.dates import Dates, find_dates
 from inburgering.ground import Ground
 from inburgering.parameter import KNOWN_FROM, KNOWN_UNTIL
 from inburgering.source import SOURCES

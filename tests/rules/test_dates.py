@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from inburgering.dates import STATED
+from inburgering.date_case import STATED
 
 from .days import day, find, ids, key, problems
 

@@ -11,8 +11,9 @@ from typing import Any
 from .calendar_file import STAMP, WEEKS, Event, calendar_text
 from .casefile import parse_date
 from .costs import Cost, costs
+from .date_case import KeyDate
 from .date_fields import Problem
-from .dates import Dates, KeyDate, find_dates
+from .dates import Dates, find_dates
 from .decide import check_answers
 from .errors import InputError
 from .ground import Ground

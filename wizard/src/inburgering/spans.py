@@ -59,3 +59,8 @@ def _amount(length: Parameter) -> int:
 def _month(day: date, months: int) -> tuple[int, int]:
     count = day.year * 12 + day.month - 1 + months
     return count // 12, count % 12 + 1
+
+
+def month_note(start: date, length: Parameter, times: int = 1) -> tuple[str, ...]:
+    """The note on a length that ends in a month without that day."""
+    return ("short_month",) if lacks_day(start, length, times) else ()
