@@ -1,7 +1,8 @@
-"""Firefox and WebKit from the system's packages, as Selenium drives them: one small interface for what tests do with either.
+"""Firefox and WebKit from the system's packages: one small interface for what tests do with either.
 
-Firefox speaks WebDriver BiDi itself, so no driver stands between; Selenium's own classes for it want one, its connection does
-not. WebKitGTK has WebKitWebDriver. A browser that is not there is a failure, never a skip: `scripts/setup.sh test` installs it.
+Firefox speaks WebDriver BiDi itself, so no driver stands between; Selenium's classes for it want one. WebKitGTK has
+WebKitWebDriver, and Selenium speaks to that. A browser that is not there is a failure, never a skip: `scripts/setup.sh test`
+installs it.
 """
 
 from __future__ import annotations
@@ -14,14 +15,14 @@ import subprocess
 import time
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
 
 from selenium import webdriver
-from selenium.webdriver.remote.websocket_connection import WebSocketConnection
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
+from websocket import WebSocket, WebSocketConnectionClosedException, create_connection
 
 SECONDS = 300
 LISTENS = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
@@ -68,15 +69,24 @@ def program(*names: str) -> str:
 class Firefox:
     """Firefox over WebDriver BiDi."""
 
-    def __init__(self, connection: WebSocketConnection) -> None:
+    def __init__(self, connection: WebSocket) -> None:
         self._connection = connection
+        self._number = 0
         self._send("session.new", capabilities={})
         self._context = self._send("browsingContext.getTree")["contexts"][0]["context"]
 
     def _send(self, method: str, **params: Any) -> Any:
-        reply = self._connection.send_cmd(method, params)
+        self._number += 1
+        self._connection.send(json.dumps({"id": self._number, "method": method, "params": params}))
+        while (reply := json.loads(self._connection.recv())).get("id") != self._number:
+            pass  # what it tells besides
         assert "result" in reply, f"{method}: {reply.get('message', reply)}"
         return reply["result"]
+
+    def close(self) -> None:
+        """End it. It closes the connection itself then, perhaps before it answers."""
+        with suppress(WebSocketConnectionClosedException):
+            self._send("browser.close")
 
     def goto(self, url: str) -> None:
         self._send("browsingContext.navigate", context=self._context, url=url, wait="complete")
@@ -140,13 +150,11 @@ def firefox(profile: Path, **preferences: object) -> Iterator[Driver]:
     command = [program("firefox-esr", "firefox"), "--headless", "--remote-debugging-port=0", "--profile", str(profile)]
     log = profile / "log"
     with log.open("w") as told, subprocess.Popen(command, stderr=told, stdout=told) as running:
-        connection = WebSocketConnection(f"{_address(log, running)}/session", SECONDS, 0.005)
-        try:
-            yield Firefox(connection)
-        finally:
-            connection.send_cmd("browser.close", {})
-            connection.close()
-            running.wait(timeout=SECONDS)
+        address = f"{_address(log, running)}/session"
+        connect = create_connection(address, timeout=SECONDS, suppress_origin=True)
+        with closing(connect) as connection, closing(Firefox(connection)) as found:
+            yield found
+        running.wait(timeout=SECONDS)
 
 
 def _address(log: Path, running: subprocess.Popen[bytes]) -> str:

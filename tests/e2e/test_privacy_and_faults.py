@@ -36,6 +36,7 @@ def test_a_whole_run_leaves_no_trace(open_page: Open, site: str, language: str) 
     address, title = page.url, page.title()
     step(page, "place", "nl")
     page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
+    page.wait_for_selector("#plan-ground option", state="attached")  # the scripts of the plan come with the first decision
     assert all(url.startswith((site, "blob:")) for url in requests), requests
     assert {url.split("?")[0] for url in requests} == set(requests)
     before = len(requests)

@@ -112,6 +112,7 @@ export function resume() {
 
 /** Take over from the page as it is. Answers that are there stay. */
 export function startStepper() {
+  form.classList.add("stepping"); // first: else the places of every question and card are counted, to be put away at once
   for (const id of ["progress", "steps", "given", "to-questions", "print"]) part(id).hidden = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
