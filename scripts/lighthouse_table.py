@@ -25,7 +25,7 @@ def lighthouse_table(language: str) -> Markup:
 def lowest(kind: str) -> dict[str, int]:
     """The scores of a type of page, by category: the lowest of its languages; none for what was not asked of it."""
     pages = [page for name, page in toml(FILE)["page"].items() if name.partition(".")[0] == kind]
-    return {one: min(page[one] for page in pages) for one in CATEGORIES if pages and all(one in page for page in pages)}
+    return {one: min(page[one] for page in pages) for one in CATEGORIES if all(one in page for page in pages)}
 
 
 def _row(title: str, scores: dict[str, int]) -> Markup:

@@ -36,17 +36,19 @@ export const topics = () =>
 export const theCase = () => ({ answers: answers(), topics: topics(), on: form.dataset.on });
 
 /**
- * Change many answers, then take the results out of the page and put them back. After many changes at once WebKit leaves cards without
- * a verdict until it draws them anew. Only the results: with the form would go the links to the sheets in it, and the rules with them.
+ * Change many answers. Firefox and WebKit look at every rule again for each of them, which takes seconds for a case, and WebKit then
+ * leaves cards without a verdict. Every rule begins at the id `ask`, so meanwhile none applies, and no card is drawn.
  * @param {() => void} change
  */
 function atOnce(change) {
+  const [ask, results] = [part("ask"), /** @type {HTMLElement} */ (form.querySelector(".results"))];
+  ask.id = "";
+  results.style.display = "none";
+  form.getBoundingClientRect(); // drawn without rules: else Firefox misses some of the changes
   change();
-  const results = /** @type {HTMLElement} */ (form.querySelector(".results"));
-  const [focused, place] = [document.activeElement, document.createComment("")];
-  results.replaceWith(place);
-  place.replaceWith(results);
-  if (focused instanceof HTMLElement && results.contains(focused)) focused.focus({ preventScroll: true });
+  ask.id = "ask";
+  results.style.display = "";
+  form.getBoundingClientRect(); // all cards together: Firefox else computes each by itself when it is asked for
 }
 
 /** Make two changes that nobody sees. WebKit prepares for changes of their kind at the first one, for a second or more: not in an answer. */
