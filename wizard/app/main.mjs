@@ -74,7 +74,9 @@ form.addEventListener("reset", () => {
 });
 window.addEventListener("pageshow", ask);
 startStepper();
-plan.then(({ startPlan }) => startPlan(engine)).catch(() => {});
-plan.then(() => requestAnimationFrame(() => setTimeout(readyStyles))); // not before the page is drawn with all its sheets
+plan
+  .then(({ startPlan }) => startPlan(engine))
+  .catch(() => {})
+  .finally(() => requestAnimationFrame(() => setTimeout(readyStyles))); // not before the page is drawn with all its sheets
 window.addEventListener("load", () => keepSite(form.dataset.offline));
 if ("speechSynthesis" in window) import("./aloud.mjs").catch(() => {}); // without it nothing is read aloud, no more

@@ -45,9 +45,12 @@ function atOnce(change) {
   ask.id = "";
   results.style.display = "none";
   form.getBoundingClientRect(); // drawn without rules: else Firefox misses some of the changes
-  change();
-  ask.id = "ask";
-  results.style.display = "";
+  try {
+    change();
+  } finally {
+    ask.id = "ask"; // whatever happens: without it nothing decides
+    results.style.display = "";
+  }
   form.getBoundingClientRect(); // all cards together: Firefox else computes each by itself when it is asked for
 }
 
