@@ -28,13 +28,13 @@ READY = """() => new Promise((done) => { const look = () => { const { state } = 
 #: Spread over all. A style is computed anew for each: many seconds in these engines, when every card is shown.
 STYLE_STATES = NOW[::200]
 PYTHON_STATES = NOW[::8]
-#: The page puts the answers in as it does with a case that is opened, and draws the form anew.
+#: The page puts the answers in as it does with a case that is opened.
 PUT_AND_LOOK = f"""async ([answers, topics]) => {{
   const {{ setCase }} = await import(new URL('page.mjs', document.querySelector('script[type=module]').src).href);
   const form = document.getElementById('wizard');
   form.classList.remove('stepping', 'finished');
   document.getElementById('show-all').checked = true;
-  setCase({{ answers, topics }}); // last: what changes after it, WebKit does not compute everywhere
+  setCase({{ answers, topics }}); // last: WebKit does not compute everywhere what LOOK would change after it
   return ({LOOK})();
 }}"""
 #: Open a file as a person who chooses it, and wait until it is read.
