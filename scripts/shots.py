@@ -123,7 +123,7 @@ def _outcome(page: Page, name: str) -> None:
     page.reload()
     walk(page, answers, topic)
     page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
-    page.wait_for_function("document.querySelectorAll('#receipt > p').length > 0")
+    page.wait_for_selector("#receipt > p", state="attached")
 
 
 def _shoot(page: Page, name: str, language: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from playwright.sync_api import Page, Request, expect
 
 from .conftest import Open
-from .wizard import ENGINE_DEADLINE, READY, open_wizard, to_outcome
+from .wizard import ENGINE_DEADLINE, READY, open_wizard, to_outcome, until
 
 CANARY = "Zqxcanary"
 #: Answers that this person gave; one is an id that occurs nowhere but in the page's own HTML and in its answer.
@@ -114,7 +114,7 @@ def test_no_answer_and_no_name_is_left_anywhere(open_page: Open, site: str) -> N
     where = (page.url, page.title())
     to_outcome(page)
     page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
-    page.wait_for_function("() => document.querySelectorAll('.papers-list li').length > 0")
+    until(page, "() => document.querySelectorAll('.papers-list li').length > 0")
     letter(page)
     watch.is_clean()
     page.locator("#wipe").click()

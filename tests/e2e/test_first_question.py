@@ -11,7 +11,7 @@ from scripts.languages import LANGUAGE
 from scripts.words import LANGUAGES
 
 from .conftest import Open
-from .wizard import answer, open_wizard, step
+from .wizard import answer, open_wizard, step, until
 
 PLACE = "label[for=place-nl]"
 PAINTED = "() => performance.getEntriesByName('first-contentful-paint').length > 0"
@@ -48,7 +48,7 @@ class Late:
 def begun(page: Page, site: str, language: str) -> Page:
     """The guide while its sheet of the rules is on its way: the first question is drawn, and nothing after it is."""
     page.goto(f"{site}{LANGUAGE[language].folder}wizard/", wait_until="commit")
-    page.wait_for_function(PAINTED)
+    until(page, PAINTED)
     expect(page.locator(PLACE)).to_be_visible()
     expect(page.locator("#q-letter, .card")).to_have_count(0)
     return page

@@ -12,7 +12,7 @@ from inburgering.__main__ import main
 from scripts.words import LANGUAGES
 
 from .conftest import Open
-from .wizard import ENGINE_DEADLINE, READY, open_steps, open_wizard, to_outcome
+from .wizard import ENGINE_DEADLINE, READY, open_steps, open_wizard, to_outcome, until
 
 #: A browser that can share, and keeps what it was given.
 SHARES = """() => {
@@ -107,7 +107,7 @@ def test_mail_and_share_carry_no_answer_in_an_address(open_page: Open, site: str
     assert link.startswith("mailto:intake@example.org?subject=Intake")
     assert not [word for word in ("Amina", "medical", "health", "Illness") if word in link]
     page.locator("#intake-share").click()
-    name, text = page.wait_for_function("() => window.sharedFile").json_value()
+    name, text = until(page, "() => window.sharedFile")
     assert name.endswith(".json.txt")
     assert text == page.locator("#intake-text").text_content()
 

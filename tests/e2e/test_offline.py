@@ -17,7 +17,7 @@ from scripts.versions import SOURCE
 from scripts.words import LANGUAGES
 
 from .conftest import Open
-from .wizard import ENGINE_DEADLINE, READY, open_wizard, step, to_outcome, triage, verdict
+from .wizard import ENGINE_DEADLINE, READY, open_wizard, step, to_outcome, triage, until, verdict
 
 ACTIVE = "() => navigator.serviceWorker.getRegistration().then((found) => found?.active?.state === 'activated')"
 UPDATE = "navigator.serviceWorker.getRegistration().then((registration) => registration?.update()).catch(String)"
@@ -58,7 +58,7 @@ def host() -> Iterator[Host]:
 def first_visit(open_page: Open, host: Host, language: str = "nl") -> Page:
     """Open the guide, and wait until the browser has kept it."""
     page = open_wizard(open_page(), host.address, language)
-    page.wait_for_function(ACTIVE)
+    until(page, ACTIVE)
     return page
 
 
@@ -85,7 +85,7 @@ def test_it_works_without_a_network_after_one_visit(open_page: Open, host: Host,
     page = first_visit(open_page, host, language)
     step(page, "place", "nl")
     page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
-    page.wait_for_function("caches.keys().then((names) => names.some((name) => name.startsWith('runtime-')))")
+    until(page, "caches.keys().then((names) => names.some((name) => name.startsWith('runtime-')))")
     page.wait_for_timeout(500)
     visit(page, page.url)
     host.stop()
@@ -160,8 +160,8 @@ def test_it_can_be_taken_back_from_every_device(open_page: Open, host: Host, tmp
     shutil.copyfile(SOURCE / "sw_off.js", site / "sw.js")
     host.handler.site = site
     update(page)
-    page.wait_for_function("caches.keys().then((names) => names.length === 0)")
-    page.wait_for_function("navigator.serviceWorker.getRegistration().then((found) => found === undefined)")
+    until(page, "caches.keys().then((names) => names.length === 0)")
+    until(page, "navigator.serviceWorker.getRegistration().then((found) => found === undefined)")
 
 
 def test_who_saves_data_keeps_nothing(open_page: Open, host: Host) -> None:

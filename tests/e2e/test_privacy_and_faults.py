@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from scripts.words import LANGUAGES
 
 from .conftest import Open
-from .wizard import ENGINE_DEADLINE, READY, open_wizard, step, to_outcome, triage, verdict
+from .wizard import ENGINE_DEADLINE, READY, open_wizard, step, to_outcome, triage, until, verdict
 
 FAILED = "#engine[data-state=failed]"
 WATCH = """() => { window.reports = [];
@@ -62,7 +62,7 @@ def test_the_policy_forbids_a_worker_from_an_address_and_other_hosts(open_page: 
     open_wizard(page, site)
     page.evaluate(URL_WORKER)
     page.evaluate("fetch('https://example.org/').catch(() => null)")
-    page.wait_for_function("() => window.reports.length >= 2")
+    until(page, "() => window.reports.length >= 2")
     reports = page.evaluate("window.reports")
     assert any(report.startswith("worker-src") for report in reports)
     assert any(report.startswith("connect-src") for report in reports)

@@ -10,6 +10,7 @@ from scripts.languages import LANGUAGE
 from .conftest import Open
 from .test_access import too_wide, violations
 from .test_offline import ACTIVE, Host, host, visit
+from .wizard import until
 
 __all__ = ["host"]
 
@@ -95,7 +96,7 @@ def test_a_failed_load_is_told_and_tried_again(open_page: Open, site: str) -> No
 def test_it_finds_without_a_network_after_one_visit(open_page: Open, host: Host) -> None:
     page = open_page()
     page.goto(f"{host.address}en/search/")
-    page.wait_for_function(ACTIVE)
+    until(page, ACTIVE)
     visit(page, page.url)
     host.stop()
     page.reload()

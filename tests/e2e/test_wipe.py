@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, Playwright, expect
 
-from scripts.browser import launch
-
+from .back import away_and_kept, engine_came, keeping
 from .case import answered
 from .conftest import Open
 from .wizard import open_wizard, triage
@@ -62,17 +61,12 @@ def test_an_answer_that_comes_after_the_wipe_is_not_shown(open_page: Open, site:
 
 
 def test_a_wipe_stays_wiped_in_the_cache_of_back(playwright: Playwright, site: str) -> None:
-    """Browsers may keep the whole page for Back; the tests' own browser is told not to, so this is another one."""
-    running = launch(playwright, ignore_default_args=["--disable-back-forward-cache"])
-    page = running.new_context().new_page()
-    page.add_init_script("addEventListener('pageshow', (event) => { window.kept = event.persisted; })")
-    open_wizard(page, site)
-    triage(page)
-    page.locator("#to-results").click()
-    page.locator("#wipe").click()
-    expect(page.locator("#wiped")).not_to_be_empty()
-    page.goto(site)
-    page.go_back(wait_until="commit")
-    page.wait_for_function("window.kept === true")
-    assert wiped(page)
-    running.close()
+    with keeping(playwright) as page:
+        open_wizard(page, site)
+        triage(page)
+        engine_came(page)
+        page.locator("#to-results").click()
+        page.locator("#wipe").click()
+        expect(page.locator("#wiped")).not_to_be_empty()
+        away_and_kept(page, site)
+        assert wiped(page)

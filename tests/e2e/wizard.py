@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, expect
 
 from inburgering import QUESTIONS
 from scripts.languages import LANGUAGE
@@ -67,6 +68,25 @@ DECIDE = """async (cases) => {
   for (const request of cases) decisions.push(await window.testEngine.call('decide', request));
   return decisions;
 }"""
+
+
+def until(page: Page, expression: str, arg: Any = None, deadline: int = 20_000) -> Any:
+    """Ask the page until it says something that counts as true, and give that; deadline in milliseconds.
+
+    Playwright's own wait takes a promise for a yes, whatever comes of it, and our policy stops it at its second look.
+    """
+    end = monotonic() + deadline / 1000
+    while True:
+        try:
+            found = page.evaluate(expression, arg)
+        except Error as away:  # between two pages
+            found, said = None, away.message
+        else:
+            said = f"still {found!r}"
+        if found:
+            return found
+        assert monotonic() < end, f"not after {deadline} ms: {expression}: {said}"
+        page.wait_for_timeout(50)
 
 
 def open_wizard(page: Page, site: str, language: str = "nl") -> Page:

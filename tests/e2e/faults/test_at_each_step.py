@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, Playwright
 
 from inburgering import AS_OF, decide
-from scripts.browser import launch
+from tests.e2e.back import away_and_kept, engine_came, keeping
 from tests.e2e.conftest import Open
 from tests.e2e.wizard import LOOK, open_wizard
 
@@ -52,17 +52,12 @@ def test_where_the_page_is_forgotten_the_same_answers_give_the_same(open_page: O
 
 
 def test_where_the_browser_keeps_the_page_nothing_is_lost(playwright: Playwright, site: str) -> None:
-    """The tests' own browser is told to keep no page for Back, so this is another one."""
-    running = launch(playwright, ignore_default_args=["--disable-back-forward-cache"])
-    page = running.new_context().new_page()
-    page.add_init_script("addEventListener('pageshow', (event) => { window.kept = event.persisted; })")
-    open_wizard(page, site)
-    for answers in steps():
-        give(page, answers)
-        before = verdicts(page)
-        page.goto(site)
-        page.go_back(wait_until="commit")
-        page.wait_for_function("window.kept === true")
-        assert page.evaluate(CHOSEN) == answers
-        assert verdicts(page) == before
-    running.close()
+    with keeping(playwright) as page:
+        open_wizard(page, site)
+        for answers in steps():
+            give(page, answers)
+            engine_came(page)
+            before = verdicts(page)
+            away_and_kept(page, site)
+            assert page.evaluate(CHOSEN) == answers
+            assert verdicts(page) == before

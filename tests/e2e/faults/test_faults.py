@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.e2e.conftest import Open
-from tests.e2e.wizard import ENGINE_DEADLINE, LOOK, open_wizard
+from tests.e2e.wizard import ENGINE_DEADLINE, LOOK, open_wizard, until
 
 from .people import PEOPLE, Person
 from .table import FAULTS, Fault, nothing
@@ -45,7 +45,7 @@ def test_whatever_breaks_the_verdicts_stay(open_page: Open, site: str, fault: Fa
     for number, person in enumerate(PEOPLE):
         if number:
             page.evaluate("document.getElementById('wizard').reset()")
-            page.wait_for_function("() => !document.querySelector('.question > input:checked')")
+            until(page, "() => !document.querySelector('.question > input:checked')")
         give(page, person, fault, strikes=number == 0)
         if number == 0:
             end(page, fault, asked)
@@ -63,7 +63,7 @@ def give(page: Page, person: Person, fault: Fault, *, strikes: bool) -> None:
     page.evaluate(GIVE, before)
     if strikes:
         if fault.strike is not nothing and fault.ends in ("cut", "full"):
-            page.wait_for_function(BECOMES, arg="ready", timeout=ENGINE_DEADLINE)
+            until(page, BECOMES, "ready", deadline=ENGINE_DEADLINE)
         struck = fault.strike(page)
         assert page.evaluate(CHOSEN) == (before if fault.keeps else {})
         page.evaluate(GIVE, {} if fault.keeps else before)
@@ -79,7 +79,7 @@ def end(page: Page, fault: Fault, asked: list[str]) -> None:
             break
         page.wait_for_timeout(100)
     wanted = {"cut": "ready", "full": "ready"}.get(fault.ends, fault.ends)
-    page.wait_for_function(BECOMES, arg=wanted, timeout=ENGINE_DEADLINE)
+    until(page, BECOMES, wanted, deadline=ENGINE_DEADLINE)
 
 
 def has_full(asked: list[str]) -> bool:
@@ -92,4 +92,4 @@ def agree(page: Page, person: Person, fault: Fault) -> None:
     found = page.evaluate(LOOK)["verdicts"]
     assert found == (person.verdicts if fault.decides else dict.fromkeys(person.verdicts, "")), person.name
     if fault.ends in ("cut", "full"):
-        page.wait_for_function(MARKED, arg=person.marks)
+        until(page, MARKED, person.marks)
