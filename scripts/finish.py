@@ -34,12 +34,12 @@ WIZARD = POLICY.format(
     more="worker-src blob:; frame-src 'self'; ",
     types="inburgering-worker",
 )
-#: The page that registers the service worker, within the wizard page too. It holds no answer.
-OFFLINE = POLICY.format(script="'self'", connect="'none'", more="worker-src 'self'; ", types="inburgering-offline")
+#: The page that registers the service worker, in a hidden frame. It holds no answer, nor anything else.
+KEEP = POLICY.format(script="'self'", connect="'none'", more="worker-src 'self'; ", types="inburgering-offline")
 #: The search page reads the index of its language. It makes no markup from text, so no type is trusted.
 SEARCH = POLICY.format(script="'self'", connect="'self'", more="frame-src 'self'; ", types="'none'")
-#: By the folder of the page.
-OWN = {"wizard": WIZARD, "offline": OFFLINE, "search": SEARCH}
+#: By the folder of the page, or its name where it has none.
+OWN = {"wizard": WIZARD, "keep": KEEP, "search": SEARCH}
 
 
 def main() -> None:
@@ -77,7 +77,7 @@ def _copy_runtime() -> None:
 def add_policy(page: Path) -> None:
     """Put the policy first in the head, where it binds everything that follows."""
     html = page.read_text("utf-8")
-    policy = OWN.get(page.parent.name, STATIC)
+    policy = OWN.get(page.parent.name if page.name == "index.html" else page.stem, STATIC)
     head = f'<head>\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
     page.write_text(name_notes(html.replace("<head>", head, 1)), "utf-8")
 

@@ -53,7 +53,10 @@ def places() -> dict[str, str]:
 
 
 def measure(wanted: dict[str, str], categories: tuple[str, ...] = CATEGORIES) -> dict[str, dict[str, Any]]:
-    """The scores out of a hundred, the audits that fall short and the version, by type and language."""
+    """The scores out of a hundred and the audits that fall short, by type and language.
+
+    With them the version, and how many times slower than this machine the phone was.
+    """
     site = server()
     threading.Thread(target=site.serve_forever, daemon=True).start()
     pages = [
@@ -71,7 +74,8 @@ def measure(wanted: dict[str, str], categories: tuple[str, ...] = CATEGORIES) ->
     finally:
         site.shutdown()
         site.server_close()
-    return dict(zip(wanted, map(json.loads, done.stdout.splitlines()), strict=True))
+    phone, *found = map(json.loads, done.stdout.splitlines())
+    return {name: one | phone for name, one in zip(wanted, found, strict=True)}
 
 
 def write(found: dict[str, dict[str, Any]]) -> None:
@@ -79,6 +83,9 @@ def write(found: dict[str, dict[str, Any]]) -> None:
     kept = toml(FILE)["page"] if FILE.exists() else {}
     measured_on = datetime.now(UTC).date().isoformat()
     fresh = {name: one["scores"] | {"failing": one["failing"], "measured_on": measured_on} for name, one in found.items()}
+    for name, one in found.items():
+        if "performance" in one["scores"]:
+            fresh[name]["slowdown"] = one["slowdown"]
     pages = {name: kept.get(name, {}) | fresh.get(name, {}) for name in places()}
     version = next(iter(found.values()))["version"]
     lines = [

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from inburgering.expression import Expression
 from inburgering.ground import Ground, Verdict
+from inburgering.questions import TOPICS
 
 from .css import Selector, Split, asked, both, doubtful, either, false, lost, reached, split, true, verdicts
 
@@ -19,8 +20,10 @@ RESULTS = ".results"
 TWICE = f"{ASK}:has(.question:not(.topics)>:checked~:checked)"
 
 
-def focus(topics: Iterable[str]) -> Selector:
+def focus(topics: Collection[str]) -> Selector:
     """The person asked about one of these topics, or ticked nothing and so asked about everything."""
+    if set(TOPICS) <= set(topics):
+        return ""
     ticked = ",".join(f"#topic-{topic}:checked" for topic in topics)
     return f":is(:has({ticked}),:not(:has(.topics>:checked)))"
 
@@ -56,18 +59,20 @@ def _by_shared(grounds: Iterable[Ground]) -> dict[Expression, list[Split]]:
 
 def _questions(grounds: tuple[Ground, ...]) -> Iterator[str]:
     yield f"{ASK} .question:not(.topics){{display:var(--shown,none)}}"
-    states: dict[tuple[Selector, str], dict[Selector, list[Selector]]] = defaultdict(lambda: defaultdict(list))
+    topics: dict[tuple[Selector, str, Selector], set[str]] = defaultdict(set)
     for shared, members in _by_shared(grounds).items():
-        for question, state in reached(shared):
-            for topics in dict.fromkeys(it.ground.topics for it in members):
-                states["", question][focus(topics)].append(state)
         for it in members:
+            for question, state in reached(shared):
+                topics["", question, state].update(it.ground.topics)
             for question, outer, state in asked(it):
-                states[outer, question][focus(it.ground.topics)].append(state)
+                topics[outer, question, state].update(it.ground.topics)
+    shown: dict[tuple[Selector, str], dict[Selector, list[Selector]]] = defaultdict(lambda: defaultdict(list))
+    for (outer, question, state), found in topics.items():
+        shown[outer, question][focus(sorted(found))].append(state)
     blocks = Blocks()
-    for (outer, question), by_focus in states.items():
-        shown = either(both(topic, either(found)) for topic, found in by_focus.items())
-        blocks.add(outer, shown, f" #q-{question}{{--shown:block}}")
+    for (outer, question), by_focus in shown.items():
+        inner = either(both(topic, either(states)) for topic, states in by_focus.items())
+        blocks.add(outer, inner, f" #q-{question}{{--shown:block}}")
     yield from blocks.lines()
 
 

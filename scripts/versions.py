@@ -17,7 +17,7 @@ FOLDERS = ("app", "css", "search")
 #: Of these, everyone keeps all files; of what people search in, those of their own language.
 KEPT = ("app", "css")
 #: The pages that everyone keeps, in their own language.
-PAGES = ("", "wizard/", "search/", "help/", "offline/")
+PAGES = ("", "wizard/", "search/", "help/", "offline/", "keep.html")
 ADDRESS = re.compile(r'(?P<start>(?:href|src|data-index)=")(?:\./)?(?P<up>(?:\.\./)*|/[^":]*?)assets/')
 
 

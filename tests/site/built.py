@@ -11,6 +11,8 @@ from pathlib import Path
 from scripts.words import ROOT
 
 SITE = ROOT / "site"
+#: A page for the browser alone, in a hidden frame.
+UNSEEN = "keep.html"
 #: A term that is explained is a button in its sentence: to the reader it is a word as before.
 BUTTON = r'<button type="button" class="term"[^>]*>(.*?)</button>'
 TERM = re.compile(rf'<span class="touched">([^<]*){BUTTON}([^<]*)</span>|{BUTTON}')
@@ -45,9 +47,10 @@ class Page(HTMLParser):
 
 @cache
 def site_pages() -> dict[str, Page]:
-    """Every page by its path below the site."""
+    """Every page that people read, by its path below the site."""
     assert SITE.is_dir(), "the site is not built: run `make build`"
-    return {path.relative_to(SITE).as_posix(): Page(path) for path in sorted(SITE.rglob("*.html"))}
+    found = (path for path in sorted(SITE.rglob("*.html")) if path.name != UNSEEN)
+    return {path.relative_to(SITE).as_posix(): Page(path) for path in found}
 
 
 def as_read(path: Path) -> str:

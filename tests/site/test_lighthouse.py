@@ -22,7 +22,7 @@ def test_every_type_of_page_is_measured() -> None:
 def test_a_page_has_the_best_scores(name: str) -> None:
     page = FOUND["page"][name]
     asked = [one for one in CATEGORIES if name != MISSING or one not in UNSOUGHT]
-    assert set(page) == {*asked, "failing", "measured_on"}
+    assert set(page) == {*asked, "failing", "measured_on", "slowdown"}
     assert {one: page[one] for one in asked if one in STEADY} == {one: 100 for one in asked if one in STEADY}
     assert date.fromisoformat(page["measured_on"]) >= AS_OF
 

@@ -1,5 +1,5 @@
 /**
- * Runs in offline.html, a page of its own without any answer: it registers the service worker. The policy of the wizard page
+ * Runs in keep.html, a page of its own with nothing on it: it registers the service worker. The policy of the wizard page
  * allows no worker from an address, and stays that way.
  */
 const types = /** @type {any} */ (globalThis).trustedTypes;

@@ -78,5 +78,5 @@ plan
   .then(({ startPlan }) => startPlan(engine))
   .catch(() => {})
   .finally(() => requestAnimationFrame(() => setTimeout(readyStyles))); // not before the page is drawn with all its sheets
-window.addEventListener("load", () => keepSite(form.dataset.offline));
+window.addEventListener("load", () => keepSite(form.dataset.keep));
 if ("speechSynthesis" in window) import("./aloud.mjs").catch(() => {}); // without it nothing is read aloud, no more

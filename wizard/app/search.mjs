@@ -62,4 +62,4 @@ field.addEventListener("input", () => {
 });
 field.addEventListener("focus", () => loaded().catch(() => {}), { once: true });
 form.hidden = false;
-keepSite(form.dataset.offline);
+keepSite(form.dataset.keep);
