@@ -83,6 +83,7 @@ def pages(times: int, folder: Path) -> float:
             shutil.copyfile(page, docs / f"{page.stem}-{number}.md")
     (folder / "mkdocs.yml").write_text(
         f"INHERIT: {ROOT / 'mkdocs.yml'}\ndocs_dir: {docs}\nsite_dir: {folder / 'site'}\nstrict: false\nnot_in_nav: '*'\n"
+        f"hooks: ['{ROOT / 'scripts' / 'mkdocs_language.py'}']\n"
         f"theme: {{custom_dir: {ROOT / 'build' / 'overrides'}}}\n",
         "utf-8",
     )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from inburgering.export import rules_hash
 from scripts.bench_batch import ways
+from scripts.bench_growth import pages
 from scripts.bench_page import FILE, bench
+from scripts.serve import SITE
 from scripts.words import LANGUAGES, toml
 from tests.states import scattered
 
@@ -24,3 +28,10 @@ def test_numbers_in_both_languages() -> None:
         shown = bench(language)
         assert shown["ratio"].isdigit()
         assert str(toml(FILE)["measured_on"].year) in shown["measured_on"]
+
+
+def test_the_pages_of_the_growth_are_built_beside_the_site(tmp_path: Path) -> None:
+    before = (SITE / "index.html").stat().st_mtime_ns
+    assert pages(1, tmp_path) > 0
+    assert (tmp_path / "site" / "medical" / "index.html").is_file()
+    assert (SITE / "index.html").stat().st_mtime_ns == before
