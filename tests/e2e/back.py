@@ -22,8 +22,10 @@ def keeping(playwright: Playwright) -> Iterator[Page]:
     running = launch(playwright, ignore_default_args=["--disable-back-forward-cache"])
     page = running.new_context().new_page()
     page.add_init_script(SHOWN)
-    yield page
-    running.close()
+    try:
+        yield page
+    finally:
+        running.close()
 
 
 def engine_came(page: Page) -> None:

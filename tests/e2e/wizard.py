@@ -73,7 +73,8 @@ DECIDE = """async (cases) => {
 def until(page: Page, expression: str, arg: Any = None, deadline: int = 20_000) -> Any:
     """Ask the page until it says something that counts as true, and give that; deadline in milliseconds.
 
-    Playwright's own wait takes a promise for a yes, whatever comes of it, and our policy stops it at its second look.
+    Playwright's own wait takes a promise for a yes, whatever comes of it; and of an expression that is no function our policy
+    allows it one look.
     """
     end = monotonic() + deadline / 1000
     while True:

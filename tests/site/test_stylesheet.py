@@ -6,8 +6,9 @@ import gzip
 
 from inburgering import AS_OF, QUESTIONS, Ground, Verdict, rules
 from inburgering.expression import ALWAYS, NEVER
+from inburgering.questions import TOPICS
 from scripts.css import both, either, false, opposite, settled, split, true, verdicts
-from scripts.stylesheet import stylesheet
+from scripts.stylesheet import focus, stylesheet
 
 CSS = stylesheet(rules(AS_OF))
 
@@ -22,6 +23,16 @@ def test_it_is_the_same_every_time() -> None:
 
 def test_every_question_can_be_shown() -> None:
     assert [name for name in QUESTIONS if f" #q-{name}{{--shown" not in CSS] == []
+
+
+def test_what_every_topic_asks_is_asked_always() -> None:
+    """The first question is: the browser then has nothing to look up for it when the sheet comes."""
+    assert focus(TOPICS) == ""
+    assert (
+        focus(TOPICS[1:])
+        == f":is(:has({','.join(f'#topic-{one}:checked' for one in TOPICS[1:])}),:not(:has(.topics>:checked)))"
+    )
+    assert "\n& #q-place{--shown:block}\n" in CSS
 
 
 def can_be_met(ground: Ground) -> bool:
