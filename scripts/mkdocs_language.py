@@ -14,7 +14,7 @@ from scripts.languages import LANGUAGE, ROOT
 def on_config(config: Any) -> Any:
     """Fill in where the pages come from and go to, their address, the direction, and every other language."""
     language = LANGUAGE[config.theme["language"]]
-    if Path(config.config_file_path).parent == ROOT:  # a benchmark says itself what it builds, and where
+    if Path(config.config_file_path).resolve().parent == ROOT.resolve():  # a benchmark says itself what it builds, and where
         config.docs_dir = str(ROOT / "build" / "docs" / language.code)
         config.site_dir = str(ROOT / "site" / language.folder)
     config.site_url += language.folder
