@@ -14,6 +14,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from .dutch_words import mark
 from .languages import FIRST
 from .words import words
 
@@ -160,12 +161,15 @@ def _notes(names: set[str], language: str) -> str:
 
 
 def explain(page: str, language: str) -> str:
-    """A page with its terms explained. The list of terms explains itself."""
+    """A page with its terms explained and its Dutch words marked. The list of terms explains itself."""
     start, end = page.find("<article"), page.rfind("</article>")
-    if start < 0 or 'class="glossary"' in page:
+    if start < 0:
         return page
+    article = mark(page[start:end], language)
+    if 'class="glossary"' in page:
+        return page[:start] + article + page[end:]
     explainer = Explainer(language)
-    explainer.feed(page[start:end])
+    explainer.feed(article)
     explainer.close()
     after = end + len("</article>")
     return page[:start] + "".join(explainer.out) + page[end:after] + _notes(explainer.notes, language) + page[after:]

@@ -16,6 +16,7 @@ UNSEEN = "keep.html"
 #: A term that is explained is a button in its sentence: to the reader it is a word as before.
 BUTTON = r'<button type="button" class="term"[^>]*>(.*?)</button>'
 TERM = re.compile(rf'<span class="touched">([^<]*){BUTTON}([^<]*)</span>|{BUTTON}')
+DUTCH = re.compile(r'<(span|em) lang="nl">(\([^<]*\))</\1>')
 VOID = {"meta", "link", "input", "br", "img", "hr", "path", "rect"}
 
 
@@ -55,4 +56,4 @@ def site_pages() -> dict[str, Page]:
 
 def as_read(path: Path) -> str:
     """The HTML of a page with its terms as plain words."""
-    return TERM.sub(r"\1\2\3\4", path.read_text("utf-8"))
+    return DUTCH.sub(r"\2", TERM.sub(r"\1\2\3\4", path.read_text("utf-8")))
