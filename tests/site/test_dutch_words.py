@@ -1,4 +1,4 @@
-"""On a page in another language a Dutch word is marked as Dutch (WCAG 3.1.2): a screen reader would say it as a word of the page."""
+"""On a page in another language a Dutch word is marked as Dutch (WCAG 3.1.2), so that a screen reader says it as one."""
 
 from __future__ import annotations
 
