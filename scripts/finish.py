@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from pathlib import Path
 
 from . import sbom, search, sitemap
+from .contents import list_parts
 from .first_css import first_question
-from .glossary import explain_site
+from .glossary import explain
 from .languages import LANGUAGE, ROOT
 from .notes import name_notes
 from .runtime import PUBLIC, folder_name, public_files
@@ -51,7 +53,8 @@ def main() -> None:
         leftover.unlink()
     trim(SITE)
     search.write(SITE)
-    explain_site(SITE)
+    for page in SITE.rglob("index.html"):
+        help_to_read(page)
     first_question(SITE)
     name_by_content(SITE)
     _copy_runtime()
@@ -64,6 +67,14 @@ def main() -> None:
 
 def _remove(path: Path) -> None:
     shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+
+
+def help_to_read(page: Path) -> None:
+    """What is on the page and what its terms mean, in the language of the page."""
+    html = page.read_text("utf-8")
+    language = re.search(r'<html[^>]* lang="([\w-]+)"', html)
+    assert language, f"{page}: a page without a language"
+    page.write_text(explain(list_parts(html, language[1]), language[1]), "utf-8")
 
 
 def _copy_runtime() -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from functools import cache
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -173,12 +172,3 @@ def explain(page: str, language: str) -> str:
     explainer.close()
     after = end + len("</article>")
     return page[:start] + "".join(explainer.out) + page[end:after] + _notes(explainer.notes, language) + page[after:]
-
-
-def explain_site(site: Path) -> None:
-    """Explain the terms on every page of a built site, in the language of the page."""
-    for path in site.rglob("index.html"):
-        page = path.read_text("utf-8")
-        language = re.search(r'<html[^>]* lang="([\w-]+)"', page)
-        assert language, f"{path}: a page without a language"
-        path.write_text(explain(page, language[1]), "utf-8")

@@ -92,6 +92,29 @@ def test_title_description_and_language(name: str) -> None:
     assert len([tag for tag, _ in page.tags if tag == "h1"]) == 1
 
 
+@pytest.mark.parametrize("language", LANGUAGE.values(), ids=lambda one: one.code)
+def test_each_page_has_a_title_of_its_own(language: Language) -> None:
+    """A tab, a history and a list of results show the title alone."""
+    own = [name for name in CONTENT if language_of(name) == language]
+    titles = [re.search("<title>([^<]+)</title>", (SITE / name).read_text("utf-8"))[1] for name in own]  # type: ignore[index]
+    assert len(set(titles)) == len(titles) > 30
+    assert not [title for title in titles if len(title) > 80 or title.count("Ontheffingswijzer") > 1]
+
+
+@pytest.mark.parametrize("name", [name for name in CONTENT if not name.endswith("wizard/index.html")])
+def test_a_long_page_says_first_what_is_on_it(name: str) -> None:
+    page = site_pages()[name]
+    html = (SITE / name).read_text("utf-8")
+    words, parts = len(re.sub("<[^>]+>", " ", html[html.index("<article") :]).split()), html.count("<h2 id=")
+    lists = re.findall(r'<details class="more contents">(.*?)</details>', html, re.DOTALL)
+    assert len(lists) == (words > 1700 and parts >= 5) or 1300 < words < 2000
+    for listed in lists:
+        links = re.findall(r'<a href="#([^"]+)">', listed)
+        assert links == re.findall(r'<h2 id="([^"]+)"', html)
+        assert set(links) <= set(page.ids)
+        assert html.index("<h1") < html.index(listed) < html.index("<h2")
+
+
 @pytest.mark.parametrize("name", CONTENT)
 def test_every_other_language_has_the_same_page(name: str) -> None:
     own = language_of(name)
