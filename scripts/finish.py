@@ -23,8 +23,10 @@ UNUSED = ("assets/javascripts", "assets/images", "sitemap.xml", "sitemap.xml.gz"
 UNUSED_BELOW = ("404.html",)
 SITE_URL = os.environ.get("SITE_URL", "http://localhost:8000/ontheffingswijzer/")
 
+STYLES = "style-src 'self'"
 POLICY = (
-    "default-src 'none'; script-src {script}; style-src 'self'; img-src 'self' data:; connect-src {connect}; "
+    f"default-src 'none'; script-src {{script}}; {STYLES}; "
+    "img-src 'self' data:; connect-src {connect}; "
     "{more}base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types {types}"
 )
 #: Information pages run no script at all.
@@ -55,13 +57,13 @@ def main() -> None:
     search.write(SITE)
     for page in SITE.rglob("index.html"):
         help_to_read(page)
-    first_question(SITE)
+    styles = first_question(SITE)
     name_by_content(SITE)
     _copy_runtime()
     write_worker(SITE)
     sbom.write(SITE)
     for page in SITE.rglob("*.html"):
-        add_policy(page)
+        add_policy(page, styles)
     sitemap.write(SITE, SITE_URL)
 
 
@@ -85,10 +87,12 @@ def _copy_runtime() -> None:
         shutil.copyfile(file, place)
 
 
-def add_policy(page: Path) -> None:
-    """Put the policy first in the head, where it binds everything that follows."""
+def add_policy(page: Path, styles: str) -> None:
+    """Put the policy first in the head, where it binds everything that follows. The guide allows its styles by their hash."""
     html = page.read_text("utf-8")
     policy = OWN.get(page.parent.name if page.name == "index.html" else page.stem, STATIC)
+    if policy == WIZARD:
+        policy = policy.replace(STYLES, f"{STYLES} {styles}")
     head = f'<head>\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
     page.write_text(name_notes(html.replace("<head>", head, 1)), "utf-8")
 

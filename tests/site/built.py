@@ -27,6 +27,7 @@ class Page(HTMLParser):
     path: Path
     tags: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     text: str = ""
+    styles: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         super().__init__()
@@ -34,9 +35,14 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, {name: value or "" for name, value in attrs}))
+        if tag == "style":
+            self.styles.append("")
 
     def handle_data(self, data: str) -> None:
-        self.text += data
+        if self.cdata_elem == "style":
+            self.styles[-1] += data
+        else:
+            self.text += data
 
     @property
     def ids(self) -> list[str]:

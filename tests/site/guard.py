@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 from .built import Page
@@ -59,6 +61,9 @@ def _is_ours(path: Path) -> bool:
 
 def _page(page: Page) -> Iterator[str]:
     yield from _policy(page)
+    if len(page.styles) > ("wizard" in page.ids):
+        yield "a style in the page"
+    yield from (f"foreign {url}" for style in page.styles for url in CSS_URL.findall(style))
     for tag, attrs in page.tags:
         url = attrs.get(FETCHES.get(tag, ""), "") or (
             attrs.get("href", "") if tag == "link" and attrs.get("rel") in LINKS else ""
@@ -67,7 +72,7 @@ def _page(page: Page) -> Iterator[str]:
             yield f"foreign {url}"
         if tag == "script" and not attrs.get("src"):
             yield "inline script"
-        if tag == "style" or any(name == "style" or name.startswith("on") for name in attrs):
+        if any(name == "style" or name.startswith("on") for name in attrs):
             yield f"inline style or handler on <{tag}>"
         if any(value.strip().lower().startswith("javascript:") for value in attrs.values()):
             yield f"script address on <{tag}>"
@@ -81,8 +86,9 @@ def _policy(page: Page) -> Iterator[str]:
     policy = {name: {*rest} for name, *rest in (one.split() for one in first["content"].split(";"))}
     missing = {*ALLOWED} - {"worker-src", "frame-src"} - {*policy}
     yield from (f"no {name}" for name in sorted(missing))
+    own = {f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'" for style in page.styles}
     for name, sources in policy.items():
-        if name != "trusted-types" and (more := sources - ALLOWED.get(name, set())):
+        if name != "trusted-types" and (more := sources - ALLOWED.get(name, set()) - (own if name == "style-src" else set())):
             yield f"source {' '.join(sorted(more))} in {name}"
     if {"*", "'allow-duplicates'", "default"} & policy.get("trusted-types", {"*"}):
         yield "trusted types that anyone can make"

@@ -50,7 +50,7 @@ def test_page_styles_and_script_together_stay_within_the_budget(language: str) -
     page = site_pages()[f"{LANGUAGE[language].folder}wizard/index.html"]
     scripts = [APP / name for name in imported("main.mjs")]
     files: list[Path] = [*scripts, *(path for path in needed(page) if path.suffix == ".css")]
-    assert {path.name for path in files} >= {"main.mjs", "first.css", "theme.css", "site.css", "wizard.css", "rules.css"}
+    assert {path.name for path in files} >= {"main.mjs", "theme.css", "site.css", "wizard.css", "rules.css"}
     first = compressed(Start(page.path).html.encode())
     assert first + sum(compressed(path.read_bytes()) for path in files) <= STEPS
 

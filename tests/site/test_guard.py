@@ -47,6 +47,23 @@ CARELESS: dict[str, tuple[str, Change, str]] = {
     "no policy at all": ("help/index.html", swap('http-equiv="Content-Security-Policy"', 'name="was"'), "no policy"),
     "trusted types off": ("wizard/index.html", swap("require-trusted-types-for 'script';", ""), "no require-trusted-types-for"),
     "a script in the page": ("help/index.html", swap("</body>", "<script>alert(1)</script></body>"), "inline script"),
+    "a style in the page": ("help/index.html", swap("</head>", "<style>b{color:red}</style></head>"), "a style in the page"),
+    "one more style in the guide": (
+        "wizard/index.html",
+        swap("</head>", "<style>b{color:red}</style></head>"),
+        "a style in the page",
+    ),
+    "another style in the guide": ("wizard/index.html", swap("<style>", "<style>b{color:red}"), "source 'sha256-"),
+    "any style in the guide": (
+        "wizard/index.html",
+        swap("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+        "source 'unsafe",
+    ),
+    "a style by the hash of another": (
+        "wizard/index.html",
+        swap("style-src 'self'", "style-src 'self' 'sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='"),
+        "source 'sha256-AAA",
+    ),
     "a handler in the page": ("help/index.html", swap("<main", '<main onclick="alert(1)"'), "handler on <main>"),
     "a script from elsewhere": (
         "help/index.html",
