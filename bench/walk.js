@@ -5,25 +5,27 @@
 (() => {
   const told = new Set();
   let last = "";
-  const tell = (name) => {
+  const now = () => performance.timeOrigin + performance.now();
+  const tell = (name, moment) => {
     if (told.has(name)) return;
     told.add(name);
-    window.benchSaw(name, performance.timeOrigin + performance.now());
+    window.benchSaw(name, moment);
   };
+  /** A question that is not whole yet cannot be answered: that throws, and the next look tries again. */
   const answer = (id) => {
-    tell(`see ${id}`);
+    const seen = now();
+    if (id in ANSWERS) SITE.answer(id, ANSWERS[id]);
     last = id;
-    if (!(id in ANSWERS)) return;
-    SITE.answer(id, ANSWERS[id]);
-    tell(`answer ${id}`);
+    tell(`see ${id}`, seen);
+    if (id in ANSWERS) tell(`answer ${id}`, now());
   };
   const look = () => {
+    requestAnimationFrame(look);
     const id = document.body ? SITE.current() : "";
+    if (SITE.isReady?.()) tell("engine", now());
     if (id && id !== last) answer(id);
     else if (id) (id in ANSWERS ? SITE.next : SITE.finish)?.();
-    if (SITE.isReady?.()) tell("engine");
-    requestAnimationFrame(look);
   };
-  tell("start");
+  tell("start", now());
   requestAnimationFrame(look);
 })();

@@ -13,28 +13,39 @@ from functools import cache
 from .languages import FIRST, ROOT
 from .words import words
 
-#: A tag stays as it is, whatever brackets its attributes hold; so do code and what is marked already.
-ASIDE = re.compile(
-    r"<em>([^<]+)</em>|\(<em>([^<]+)</em>\)|\(([^()<>]+)\)|"
-    rf"<(?P<as_it_is>pre|code)\b.*?</(?P=as_it_is)>|<(?P<marked>\w+) lang=\"{FIRST}\">.*?</(?P=marked)>|<[^>]*>",
+#: What is in a page. Code and what is marked already stay as they are, and so does a tag, with all its attributes.
+PIECE = re.compile(
+    rf"<(?P<as_it_is>pre|code)\b.*?</(?P=as_it_is)>|<(?P<marked>\w+) lang=\"{FIRST}\">.*?</(?P=marked)>|"
+    r"(?P<aside>\(<em>(?P<one>[^<]+)</em>\)|<em>(?P<two>[^<]+)</em>)|<[^>]*>|(?P<text>[^<]+?)(?=\(<em>|<|\Z)",
     re.DOTALL,
 )
+BRACKETS = re.compile(r"\(([^()]+)\)")
 WRITTEN_ASIDE = re.compile(rf'\([^()]*\)|(?<!\*)\*[^*\n]+\*(?!\*)|"{FIRST}": "[^"]*"')
 WORD = re.compile(r"[^\W\d_][\w-]*")
 SHORTEST = 3  # letters: what is shorter is a letter of a list
 
 
 def mark(article: str, language: str) -> str:
-    """A part of a page in this language, with its Dutch words marked."""
-    return article if language == FIRST else ASIDE.sub(lambda found: _marked(found, language), article)
+    """A part of a page in this language, with its Dutch words marked, and the brackets: no line breaks beside them."""
+    return article if language == FIRST else PIECE.sub(lambda piece: _marked(piece, language), article)
 
 
-def _marked(found: re.Match[str], language: str) -> str:
-    word = found[1] or found[2] or found[3]
-    if not word or not is_dutch(word, language):
-        return found[0]
-    name, inside = ("span", found[0]) if found[3] else ("em", found[0].replace("<em>", "").replace("</em>", ""))
-    return f'<{name} lang="{FIRST}">{inside}</{name}>'
+def _marked(piece: re.Match[str], language: str) -> str:
+    if piece["text"]:
+        return _in_text(piece["text"], language)
+    if piece["aside"] and is_dutch(piece["one"] or piece["two"], language):
+        return f'<em lang="{FIRST}">{piece["aside"].replace("<em>", "").replace("</em>", "")}</em>'
+    return piece[0]
+
+
+def _in_text(text: str, language: str) -> str:
+    """Marked text stays one thing: a row or a column would put its parts beside each other."""
+    marked = BRACKETS.sub(lambda found: _span(found[0]) if is_dutch(found[1], language) else found[0], text)
+    return text if marked == text else marked if marked == _span(text) else f"<span>{marked}</span>"
+
+
+def _span(text: str) -> str:
+    return f'<span lang="{FIRST}">{text}</span>'
 
 
 @cache

@@ -42,10 +42,10 @@ def test_every_kind_of_page(engine: Alfa, open_page: Open, site: str) -> None:
 RUNS = [("nl", "light"), ("en", "dark")]
 
 
-@pytest.mark.parametrize(("language", "scheme"), RUNS)
-def test_every_question_and_card(engine: Alfa, open_page: Open, site: str, language: str, scheme: str) -> None:
-    page = open_page(color_scheme=scheme)
-    everything(page, site, language)
+def test_every_question_and_card(engine: Alfa, open_page: Open, site: str) -> None:
+    """Once, since it is the largest page there is: in the language that marks words of another one."""
+    page = open_page(color_scheme="dark")
+    everything(page, site, "en")
     assert engine.failures(page) == []
 
 

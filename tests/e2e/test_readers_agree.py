@@ -30,8 +30,9 @@ def expected_cards(answers: dict[str, str]) -> list[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_stylesheet_decides_as_python_does(open_page: Open, site: str, language: str) -> None:
+    """What the sheet says is tested on every state elsewhere (tests/exhaustive); here, that the browser reads it so."""
     page = open_wizard(open_page(), site, language)
-    for answers, topics in NOW if language == "nl" else NOW[::7]:
+    for answers, topics in NOW[::2] if language == "nl" else NOW[1::14]:
         assert_agrees(page.evaluate(READ, [answers, topics]), answers, topics)
 
 

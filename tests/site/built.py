@@ -17,6 +17,7 @@ UNSEEN = "keep.html"
 BUTTON = r'<button type="button" class="term"[^>]*>(.*?)</button>'
 TERM = re.compile(rf'<span class="touched">([^<]*){BUTTON}([^<]*)</span>|{BUTTON}')
 DUTCH = re.compile(r'<(span|em) lang="nl">(\([^<]*\))</\1>')
+WHOLE = re.compile(r"<span>([^<]*)</span>")
 VOID = {"meta", "link", "input", "br", "img", "hr", "path", "rect"}
 
 
@@ -62,4 +63,4 @@ def site_pages() -> dict[str, Page]:
 
 def as_read(path: Path) -> str:
     """The HTML of a page with its terms as plain words."""
-    return DUTCH.sub(r"\2", TERM.sub(r"\1\2\3\4", path.read_text("utf-8")))
+    return WHOLE.sub(r"\1", DUTCH.sub(r"\2", TERM.sub(r"\1\2\3\4", path.read_text("utf-8"))))

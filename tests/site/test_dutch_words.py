@@ -69,8 +69,12 @@ def test_the_first_language_stays_as_it_is() -> None:
     [
         ("a dispensation (<em>ontheffing</em>).", 'a dispensation <em lang="nl">(ontheffing)</em>.'),
         ("an <em>ontheffing</em>", 'an <em lang="nl">ontheffing</em>'),
-        ("a dispensation (ontheffing)", 'a dispensation <span lang="nl">(ontheffing)</span>'),
-        ('<i lang="nl">plicht (boete)</i> (boete)', '<i lang="nl">plicht (boete)</i> <span lang="nl">(boete)</span>'),
+        ("<p>a (ontheffing), now</p>", '<p><span>a <span lang="nl">(ontheffing)</span>, now</span></p>'),
+        ("<dt>(ontheffing)</dt>", '<dt><span lang="nl">(ontheffing)</span></dt>'),
+        (
+            '<i lang="nl">(boete)</i> (boete)',
+            '<i lang="nl">(boete)</i><span> <span lang="nl">(boete)</span></span>',
+        ),
     ],
 )
 def test_brackets_and_italics_are_marked(text: str, marked: str) -> None:

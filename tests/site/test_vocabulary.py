@@ -14,6 +14,8 @@ from scripts.languages import LANGUAGE
 from scripts.plainness import STAY, rare_words, texts
 from scripts.words import LANGUAGES
 
+from .built import as_read
+
 #: What another thing's term would say, and the term that says it.
 WRONG = {
     "nl": {"dispensatie": "ontheffing", "uitstel": "verlenging", "protest": "bezwaar"},
@@ -112,7 +114,7 @@ def test_the_words_of_a_question_stand_under_its_answers() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_question_names_itself_where_it_says_why(language: str) -> None:
     """What is seen comes first in the name, and no two questions have the same one."""
-    html = (SITE / LANGUAGE[language].folder / "wizard" / "index.html").read_text("utf-8")
+    html = as_read(SITE / LANGUAGE[language].folder / "wizard" / "index.html")
     names = re.findall(r'<details class="more why"><summary>([^<]+)<span class="sr"> (.+?)</span></summary>', html)
     assert len(names) == html.count('class="more why"') > 50
     assert len(set(names)) == len(names)
