@@ -16,7 +16,7 @@ from .faults.people import PEOPLE
 from .faults.test_faults import CHOSEN
 from .test_complete_journeys import JOURNEYS, Journey
 from .test_readers_agree import DECIDED, NOW, assert_agrees, decided, expected_cards
-from .wizard import DECIDE, LOOK
+from .wizard import DECIDE, LOOK, SPREAD
 
 #: How a page says where it is.
 CURRENT = "() => document.querySelector('#wizard.finished') ? '' : document.querySelector('.question.current').id.slice(2)"
@@ -31,9 +31,7 @@ PYTHON_STATES = NOW[::8]
 #: The page puts the answers in as it does with a case that is opened.
 PUT_AND_LOOK = f"""async ([answers, topics]) => {{
   const {{ setCase }} = await import(new URL('page.mjs', document.querySelector('script[type=module]').src).href);
-  const form = document.getElementById('wizard');
-  form.classList.remove('stepping', 'finished');
-  document.getElementById('show-all').checked = true;
+  {SPREAD}
   setCase({{ answers, topics }}); // last: WebKit does not compute everywhere what LOOK would change after it
   return ({LOOK})();
 }}"""

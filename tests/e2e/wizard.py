@@ -16,12 +16,18 @@ TRIAGE = {"place": "nl", "letter": "wi2021", "nationality": "other", "age": "fro
 READY = "#engine[data-state=ready]"
 ENGINE_DEADLINE = 90_000
 
-#: What the stylesheet made of the answers.
-LOOK = """() => {
+#: Nothing put away by the stepper: what is not rendered is computed anew at every look, which is slow.
+SPREAD = """
   const form = document.getElementById('wizard');
-  // Nothing put away by the stepper: what is not rendered is computed anew at every look, which is slow.
   form.classList.remove('stepping', 'finished');
   document.getElementById('show-all').checked = true;
+"""
+
+#: What the stylesheet made of the answers.
+LOOK = (
+    "() => {"
+    + SPREAD
+    + """
   const shown = (element) => getComputedStyle(element).display !== 'none';
   const verdicts = {}, cards = [], doubts = [];
   for (const card of form.querySelectorAll('.card')) {
@@ -35,6 +41,7 @@ LOOK = """() => {
   const asked = questions.filter(isAsked).map((q) => q.id.slice(2));
   return {verdicts, asked, cards, doubts};
 }"""
+)
 
 #: Set the answers without an event, then look.
 READ = (
