@@ -24,10 +24,14 @@ function stop() {
   speaking = undefined;
 }
 
-/** Whether a text is seen, and is in the language of the page. @param {Element} element */
+/**
+ * Whether a text is seen, and is in the language of the page. The word of the letters, in brackets in a sentence, is read too.
+ * @param {Element} element
+ */
 function isRead(element) {
   if (element.closest(".sr, .term-row, button:not(.term)") || !element.checkVisibility({ visibilityProperty: true })) return false;
-  return element.closest("[lang]")?.getAttribute("lang") === language;
+  const marked = element.closest("[lang]");
+  return marked?.getAttribute("lang") === language || !!marked?.textContent.startsWith("(");
 }
 
 /** What is to be read, a line for each block. @param {Element} box @returns {string[]} */
