@@ -7,12 +7,16 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from scripts.browser import launch
 from scripts.serve import BASE, SITE, server
 
 from .engines import Driver, firefox, webkit
+
+#: In milliseconds. A busy machine takes longer than Playwright's own five seconds to draw the guide.
+PATIENCE = 20_000
+expect.set_options(timeout=PATIENCE)
 
 #: Opens a page: keyword arguments are those of a browser context.
 Open = Callable[..., Page]
@@ -58,7 +62,7 @@ def open_page(browser: Browser) -> Iterator[Open]:
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(PATIENCE)
         return page
 
     yield make
