@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from dataclasses import dataclass, field
 from functools import cache
+from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -48,6 +50,11 @@ class Page(HTMLParser):
     @property
     def ids(self) -> list[str]:
         return [attrs["id"] for _, attrs in self.tags if "id" in attrs]
+
+    @property
+    def style_sources(self) -> list[str]:
+        """What a policy must name for the styles in the page."""
+        return [f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'" for style in self.styles]
 
     def all(self, name: str) -> list[dict[str, str]]:
         return [attrs for tag, attrs in self.tags if tag == name]

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 
 from .built import Page
@@ -86,7 +84,7 @@ def _policy(page: Page) -> Iterator[str]:
     policy = {name: {*rest} for name, *rest in (one.split() for one in first["content"].split(";"))}
     missing = {*ALLOWED} - {"worker-src", "frame-src"} - {*policy}
     yield from (f"no {name}" for name in sorted(missing))
-    own = {f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'" for style in page.styles}
+    own = {*page.style_sources}
     for name, sources in policy.items():
         if name != "trusted-types" and (more := sources - ALLOWED.get(name, set()) - (own if name == "style-src" else set())):
             yield f"source {' '.join(sorted(more))} in {name}"
