@@ -114,7 +114,8 @@ def walk(browser: Browser, name: str, folder: Path, profile: Profile) -> dict[st
         context = browser.new_context(viewport={"width": 360, "height": 800}, service_workers="block")
         context.expose_binding("benchSaw", lambda _, what, moment: seen.setdefault(what, moment))
         context.add_init_script(script(name))
-        page = context.new_page()
+        page, errors = context.new_page(), list[str]()
+        page.on("pageerror", lambda error: errors.append(str(error)))
         context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": profile.slower})
         begun = time.time() * SECOND
         page.goto(address + path, wait_until="commit", timeout=DEADLINE)
@@ -122,7 +123,7 @@ def walk(browser: Browser, name: str, folder: Path, profile: Profile) -> dict[st
         while not wanted <= seen.keys():
             page.wait_for_timeout(100)
             if time.time() * SECOND - begun > DEADLINE:
-                raise SystemExit(f"{name}: seen only {sorted(seen)}")
+                raise SystemExit(f"{name}: seen only {sorted(seen)}; in view {page.inner_text('body')!r}; {errors}")
         context.close()
     return measured(line, seen, begun)
 

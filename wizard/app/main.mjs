@@ -1,7 +1,7 @@
 /** Layer 3: a stepper over the page, and Python behind the reading. Without this file the page decides all the same. */
 import { Engine } from "./engine.mjs";
 import { keepRuntime, keepSite } from "./offline.mjs";
-import { form, part, readyStyles, text, theCase, wipe } from "./page.mjs";
+import { answers, form, part, readyStyles, text, theCase, wipe } from "./page.mjs";
 import { showReasons } from "./reasons.mjs";
 import { restart, startStepper } from "./stepper.mjs";
 
@@ -10,8 +10,13 @@ const bar = /** @type {HTMLProgressElement} */ (part("engine-progress"));
 const loadButton = part("engine-load");
 const source = { ...JSON.parse(form.dataset.files ?? "{}"), runtime: new URL(form.dataset.runtime ?? "", document.baseURI).href };
 
+/** Each in a task of its own: a tap comes in between. Who answered before this file came has started too. */
+const started = new Promise((done) => setTimeout(done)).then(startStepper);
+started.then(() => Object.keys(answers()).length && wake());
+const loaded = new Promise((done) => window.addEventListener("load", () => setTimeout(done)));
+
 /** What is needed only later does not keep the first question waiting. Without it the rest goes on. */
-const plan = new Promise((done) => window.addEventListener("load", done)).then(() => import("./plan.mjs"));
+const plan = Promise.all([started, loaded]).then(() => import("./plan.mjs"));
 
 /** @param {string} state */
 function setState(state) {
@@ -72,11 +77,10 @@ form.addEventListener("reset", () => {
     if (!form.classList.contains("switching")) part("wiped").textContent = text("wiped");
   });
 });
-window.addEventListener("pageshow", ask);
-startStepper();
+window.addEventListener("pageshow", ({ persisted }) => persisted && ask()); // else there is no Python yet
 plan
   .then(({ startPlan }) => startPlan(engine))
   .catch(() => {})
   .finally(() => requestAnimationFrame(() => setTimeout(readyStyles))); // not before the page is drawn with all its sheets
-window.addEventListener("load", () => keepSite(form.dataset.keep));
+loaded.then(() => keepSite(form.dataset.keep));
 if ("speechSynthesis" in window) import("./aloud.mjs").catch(() => {}); // without it nothing is read aloud, no more

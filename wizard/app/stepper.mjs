@@ -41,9 +41,9 @@ function progress() {
 /** @param {boolean} complete */
 function showResults(complete) {
   listAnswers();
-  sortCards();
   form.classList.remove("stepping");
   form.classList.add("finished");
+  sortCards();
   part("done").hidden = !complete;
   part("results-title").focus();
 }
