@@ -11,7 +11,6 @@ from .words import words
 #: Shorter pages and pages with fewer parts are as quickly read through.
 WORDS, PARTS = 1500, 5
 PART = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
-TAG = re.compile(r"<[^>]+>")
 #: The guide shows its questions one at a time.
 GUIDE = 'id="wizard"'
 LIST = Markup('<details class="more contents"><summary>{}</summary>\n<nav aria-label="{}"><ul>\n{}\n</ul></nav></details>\n')
@@ -22,8 +21,8 @@ def list_parts(page: str, language: str) -> str:
     """The page, with the list when it is long."""
     article = page[page.find("<article") : page.rfind("</article>")]
     parts = PART.findall(article)
-    if GUIDE in page or len(parts) < PARTS or len(TAG.sub(" ", article).split()) < WORDS:
+    if GUIDE in page or len(parts) < PARTS or len(Markup(article).striptags().split()) < WORDS:
         return page
     label = words(language)["ui"]["on_this_page"]
-    links = Markup("\n").join(LINK.format(name, Markup(TAG.sub("", title))) for name, title in parts)
+    links = Markup("\n").join(LINK.format(name, Markup(title).striptags()) for name, title in parts)
     return page.replace(f'<h2 id="{parts[0][0]}"', f'{LIST.format(label, label, links)}<h2 id="{parts[0][0]}"', 1)

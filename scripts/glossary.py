@@ -25,7 +25,7 @@ CLOSED = frozenset(
         *{"b", "strong"},
     }
 )
-#: Of one page of which a part is seen at a time, each part explains its own terms; of the verdicts of a card one is seen, or none.
+#: Of one page of which a part is seen at a time, each part explains its own terms. Of a card's verdicts one is seen, or none.
 PARTS = re.compile(r'class="(question|card|verdict|card-body)[ "]')
 #: What is asked and what can be answered hold no button; their terms have a line of their own, before why it is asked.
 ASKED = frozenset({"legend", "label"})

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from markupsafe import Markup, escape
+
 NOTE = re.compile(r'<div class="(admonition[\w -]*)">\n?<p class="admonition-title">(.*?)</p>', re.DOTALL)
-TAG = re.compile(r"<[^>]+>")
 
 
 def name_notes(html: str) -> str:
@@ -14,5 +15,5 @@ def name_notes(html: str) -> str:
 
 
 def _named(match: re.Match[str]) -> str:
-    name = TAG.sub("", match[2]).replace('"', "&quot;")
+    name = escape(Markup(match[2]).striptags())
     return f'<div class="{match[1]}" role="note" aria-label="{name}"><p class="admonition-title">{match[2]}</p>'

@@ -93,6 +93,16 @@ def test_each_question_explains_its_own_terms() -> None:
     assert (found.count("popovertarget"), found.count('class="term-means"')) == (2, 1)
 
 
+def test_a_card_explains_a_term_once_and_each_of_its_verdicts_by_itself() -> None:
+    """Of the verdicts one is seen or none: what one explains is not explained in the next, nor in what every reader sees."""
+    verdict, body = '<p class="verdict verdict-{}">PIP</p>', '<p class="card-gives">PIP</p><p class="card-note">PIP</p>'
+    card = (
+        f'<article class="card card-x">{verdict.format("a")}{verdict.format("b")}<div class="card-body">{body}</div></article>'
+    )
+    found = explain(f"<article>{card}</article>", "nl")
+    assert [part.count("popovertarget") for part in found.split("</p>")[:4]] == [1, 1, 1, 0]
+
+
 def test_a_term_that_is_explained_behind_it_needs_no_button() -> None:
     page = "<article><p>MAP (module over werk). MAP en PIP (plan). DUO (dienst {}) KNM (1 examen)</p></article>"
     found = explain(page, "nl")
