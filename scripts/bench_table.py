@@ -8,6 +8,7 @@ from inburgering.written import marked
 
 from .bench_page import day_of
 from .languages import LANGUAGE
+from .tables import table
 from .words import ROOT, toml, words
 
 FILE = ROOT / "docs" / "bench.toml"
@@ -57,21 +58,16 @@ def times_ours(value: float, ours: float, language: str) -> str:
 
 
 def _contenders(name: str, found: Sites, texts: dict[str, str], language: str) -> Markup:
-    head = Markup("").join(Markup('<th scope="col">{}</th>').format(texts[one]) for one in ("what", *MEASURES, "times"))
     ours = found["ours"]["first"]
     rows = [
-        (texts[one], [*_cells(measures, texts, language), times_ours(measures["first"], ours, language)])
+        (texts[one], *_cells(measures, texts, language), times_ours(measures["first"], ours, language))
         for one, measures in found.items()
     ]
-    return _table(name, head, Markup("\n").join(_row(one, cells) for one, cells in rows))
+    return _table(name, [texts[one] for one in ("what", *MEASURES, "times")], rows)
 
 
 def _cells(measures: dict[str, float], texts: dict[str, str], language: str) -> list[str]:
     return [shown(measures[name], name, language) if name in measures else texts["none"] for name in MEASURES]
-
-
-def _row(name: str, cells: list[str]) -> Markup:
-    return Markup('<tr><th scope="row">{}</th>{}</tr>').format(name, Markup("").join(map(Markup("<td>{}</td>").format, cells)))
 
 
 def plot(found: Sites, texts: dict[str, str], language: str) -> Markup:
@@ -98,16 +94,15 @@ def _label(top: int, measures: dict[str, float], scale: float, language: str) ->
 
 
 def _growth(found: list[dict[str, float]], texts: dict[str, str], language: str) -> Markup:
-    head = Markup("").join(Markup('<th scope="col">{}</th>').format(texts[f"{name}_grows"]) for name in ("size", *GROWTH))
-    rows = [(f"{row['times']} \u00d7", [_grown(row[name], found[0][name], language) for name in GROWTH]) for row in found]
-    return _table(texts["growth"], head, Markup("\n").join(_row(name, cells) for name, cells in rows))
+    rows = [(f"{row['times']} \u00d7", *(_grown(row[name], found[0][name], language) for name in GROWTH)) for row in found]
+    return _table(texts["growth"], [texts[f"{name}_grows"] for name in ("size", *GROWTH)], rows)
 
 
 def _grown(value: float, first: float, language: str) -> str:
     return f"{figure(value, language)} ({times_ours(value, first, language)} \u00d7)"
 
 
-def _table(name: str, head: Markup, rows: Markup) -> Markup:
+def _table(name: str, columns: list[str], rows: list[tuple[str, ...]]) -> Markup:
     """A table that moves sideways on its own where the window is small; by keyboard too."""
-    table = Markup('<table class="sources"><thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody></table>').format(head, rows)
-    return Markup('<div class="bench-wide" role="region" aria-label="{}" tabindex="0">{}</div>').format(name, table)
+    wide = Markup('<div class="bench-wide" role="region" aria-label="{}" tabindex="0">{}</div>')
+    return wide.format(name, table(columns, rows))

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from inburgering.parameter import PARAMETERS, SUBJECTS, Parameter, versions
 
 from .figures import Figures
+from .tables import table
 from .words import cite, helpers, words
 
 
@@ -25,14 +26,10 @@ def figures_table(language: str) -> Markup:
 def _table(subject: str, names: list[str], language: str) -> Markup:
     texts = words(language)
     ui = texts["ui"]["figures"]
-    rows = Markup("\n").join(
-        Markup("<tr><td>{}</td><td>{}</td></tr>").format(texts["figures"][name], Markup("<br>").join(_versions(name, language)))
-        for name in names
-    )
-    head = Markup("<th>{}</th><th>{}</th>").format(ui["what"], ui["value"])
-    table = Markup('<table class="sources"><thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody></table>').format(head, rows)
+    rows = ((texts["figures"][name], Markup("<br>").join(_versions(name, language))) for name in names)
     heading = Markup('<h3 id="{}">{}</h3>').format(f"figures-{subject}", ui["subjects"][subject])
-    return Markup('<details class="more fold"><summary>{}</summary>\n{}\n</details>').format(heading, table)
+    fold = Markup('<details class="more fold"><summary>{}</summary>\n{}\n</details>')
+    return fold.format(heading, table((ui["what"], ui["value"]), rows))
 
 
 def _versions(name: str, language: str) -> Iterator[Markup]:

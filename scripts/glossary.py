@@ -18,10 +18,25 @@ from .languages import FIRST
 from .words import words
 
 #: Where a term is explained: in running text, and never within these.
-TEXT = frozenset({"p", "li", "dd", "td"})
+TEXT = frozenset({"p", "li", "dd", "td", "th"})
 CLOSED = frozenset(
     {
-        *{"a", "button", "label", "summary", "legend", "code", "pre", "svg", "template", "script", "style", "nav", "footer"},
+        *{
+            "a",
+            "button",
+            "label",
+            "summary",
+            "legend",
+            "code",
+            "pre",
+            "svg",
+            "template",
+            "script",
+            "style",
+            "nav",
+            "footer",
+            "thead",
+        },
         *{"b", "strong"},
     }
 )

@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from .languages import FIRST
+from .tables import table
 from .words import ROOT, helpers, toml, words
 
 FILE = ROOT / "docs" / "wcag.toml"
@@ -28,14 +29,13 @@ def reviewed(language: str) -> str:
 def ledger_table(language: str) -> Markup:
     """The criteria as a table: number and name, level, how it is met, how that is known."""
     ui = words(language)["ui"]["access"]
-    rows = Markup("\n").join(
-        Markup("<tr><td>{} {}</td><td>{}</td><td>{}</td><td>{}</td></tr>").format(
-            number, _said(found["name"], language), found["level"], _said(found["how"], language), _shown_by(found, language)
-        )
-        for number, found in ledger()["criteria"].items()
-    )
-    head = Markup("").join(Markup("<th>{}</th>").format(ui[key]) for key in ("what", "level", "how", "shown"))
-    return Markup('<table class="sources"><thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody></table>').format(head, rows)
+    rows = (_row(number, found, language) for number, found in ledger()["criteria"].items())
+    return table([ui[key] for key in ("what", "level", "how", "shown")], rows)
+
+
+def _row(number: str, found: dict[str, Any], language: str) -> tuple[str, ...]:
+    name, how = (_said(found[key], language) for key in ("name", "how"))
+    return f"{number} {name}", found["level"], how, _shown_by(found, language)
 
 
 def _said(texts: dict[str, Any], language: str) -> str:

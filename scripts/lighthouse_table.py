@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from .bench_page import day_of
 from .lighthouse import CATEGORIES, FILE, MISSING, TYPES
+from .tables import table
 from .words import toml, words
 
 
@@ -16,18 +17,11 @@ def lighthouse_table(language: str) -> Markup:
     texts, found = words(language)["ui"]["lighthouse"], toml(FILE)
     oldest = min(date.fromisoformat(page["measured_on"]) for page in found["page"].values())
     told = texts["told"].format(version=found["version"], machine=found["machine"], day=day_of(oldest, language))
-    head = Markup("").join(Markup("<th>{}</th>").format(texts[key]) for key in ("page", *CATEGORIES))
-    rows = Markup("\n").join(_row(texts[kind], lowest(kind)) for kind in (*TYPES, MISSING))
-    table = Markup('<table class="sources"><thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody></table>').format(head, rows)
-    return Markup("<p>{}</p>\n").format(told) + table
+    rows = ((texts[kind], *(lowest(kind).get(one, "-") for one in CATEGORIES)) for kind in (*TYPES, MISSING))
+    return Markup("<p>{}</p>\n").format(told) + table([texts[key] for key in ("page", *CATEGORIES)], rows)
 
 
 def lowest(kind: str) -> dict[str, int]:
     """The scores of a type of page, by category: the lowest of its languages; none for what was not asked of it."""
     pages = [page for name, page in toml(FILE)["page"].items() if name.partition(".")[0] == kind]
     return {one: min(page[one] for page in pages) for one in CATEGORIES if all(one in page for page in pages)}
-
-
-def _row(title: str, scores: dict[str, int]) -> Markup:
-    cells = Markup("").join(Markup("<td>{}</td>").format(scores.get(one, "-")) for one in CATEGORIES)
-    return Markup("<tr><td>{}</td>{}</tr>").format(title, cells)

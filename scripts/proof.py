@@ -21,6 +21,7 @@ from tests.states import GENERATED
 
 from .doubts import doubts
 from .languages import FIRST, LANGUAGE
+from .tables import table
 from .words import ROOT, toml, words
 
 FILE = ROOT / "docs" / "proof.toml"
@@ -98,14 +99,9 @@ def proof() -> dict[str, Any]:
 def proof_table(language: str) -> Markup:
     """The numbers as a table: what, how much, and the command."""
     texts, shown = words(language)["ui"]["proof"], proof()
-    rows = Markup("\n").join(
-        Markup("<tr><td>{}</td><td>{}</td><td><code>{}</code></td></tr>").format(
-            texts[name], _shown(shown[name], language) if name in shown else texts["missing"], command
-        )
-        for name, command in COMMANDS.items()
-    )
-    head = Markup("<th>{}</th><th>{}</th><th>{}</th>").format(texts["what"], texts["number"], texts["command"])
-    return Markup('<table class="sources"><thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody></table>').format(head, rows)
+    numbers = {name: _shown(shown[name], language) if name in shown else texts["missing"] for name in COMMANDS}
+    rows = ((texts[name], numbers[name], Markup("<code>{}</code>").format(command)) for name, command in COMMANDS.items())
+    return table([texts[one] for one in ("what", "number", "command")], rows)
 
 
 def _shown(value: Any, language: str) -> str:

@@ -16,6 +16,7 @@ from .cards import Card, cards, templates
 from .diagram import diagram
 from .doubts import ACTS, doubts_of
 from .languages import FIRST
+from .tables import table
 from .words import helpers, words
 
 COLUMNS = ("text", "version", "checked", "confidence")
@@ -57,18 +58,16 @@ def sources_of(ground: Ground) -> list[str]:
 def sources_table(language: str, names: Iterable[str] = SOURCES) -> Markup:
     """Sources with their version, the day they were checked, and how sure we are of them."""
     texts = words(language)["ui"]["sources"]
-    heads = Markup("").join(Markup("<th>{}</th>").format(texts[column]) for column in COLUMNS)
-    rows = Markup("\n").join(
-        Markup('<tr><td><a href="{}">{}</a></td><td>{}</td><td>{}</td><td>{}</td></tr>').format(
-            source.url,
-            source.title.get(language, source.title[FIRST]),
+    rows = (
+        (
+            Markup('<a href="{}">{}</a>').format(source.url, source.title.get(language, source.title[FIRST])),
             texts.get(source.version, source.version),
             helpers(language)["date"](source.checked_on),
             source.confidence,
         )
         for source in map(SOURCES.__getitem__, names)
     )
-    return Markup('<table class="sources"><thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody></table>').format(heads, rows)
+    return table([texts[column] for column in COLUMNS], rows)
 
 
 def rules_index(language: str) -> Markup:

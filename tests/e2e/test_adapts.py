@@ -17,7 +17,7 @@ SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; 
   p { margin-bottom: 2em !important }"""
 #: Texts that stick out of a box which hides what sticks out.
 CUT = """() => [...document.querySelectorAll('main *, header *, footer *')].filter((one) => {
-  if (!one.checkVisibility({ visibilityProperty: true }) || one.matches('.sr, input') || !one.clientHeight) return false;
+  if (!one.checkVisibility({ visibilityProperty: true }) || one.matches('.sr, input, .sources thead') || !one.clientHeight) return false;
   const style = getComputedStyle(one);
   const hides = /hidden|clip/.test(style.overflowX + style.overflowY);
   return hides && one.innerText?.trim() && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1);
@@ -65,6 +65,27 @@ def test_a_page_with_wide_spacing(open_page: Open, site: str, name: str) -> None
     page.add_style_tag(content=SPACING)
     page.locator(".site-menu > summary").click()
     assert (too_wide(page), page.evaluate(CUT)) == (0, [])
+
+
+#: The cells of the tables of data that are narrower than their table, or do not say their column.
+SIDE_BY_SIDE = """() => [...document.querySelectorAll('.sources tbody :is(th, td)')].filter((one) => one.checkVisibility()
+  && (one.clientWidth < one.closest('table').clientWidth - 2
+    || one.matches('td') && getComputedStyle(one, '::before').content.replace(/ \\/ ""$/, '') !== `"${one.dataset.column}: "`))
+  .map((one) => one.textContent)"""
+
+
+@pytest.mark.parametrize("name", ["about/", "en/about/", "proof/", "en/accessibility/", "figures/"])
+def test_a_table_of_data_stands_as_blocks_on_a_narrow_screen(open_page: Open, site: str, name: str) -> None:
+    """Its words stay whole, and it is a table all the same for who hears it."""
+    page = open_page(width=320)
+    page.goto(site + name)
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    assert page.evaluate(SIDE_BY_SIDE) == []
+    table = page.locator(".sources").first
+    assert table.get_by_role("columnheader").count() == table.locator("thead th").count()
+    assert table.get_by_role("rowheader").count() == table.get_by_role("row").count() - 1
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert page.evaluate(SIDE_BY_SIDE) != []
 
 
 def test_every_target_is_large_enough(open_page: Open, site: str) -> None:

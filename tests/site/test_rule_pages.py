@@ -37,7 +37,7 @@ def test_a_rule_has_its_page(language: str, ground: Ground) -> None:
     # The scope, every condition, the time to ask when there is one, and the end; what does not exist has no conditions.
     window = cards(language)[ground.id].window is not None
     assert len(boxes) >= (2 + len(ground.conditions) + window if ground.exists else 2)
-    assert found.path.read_text("utf-8").count("<tr><td>") == len(sources_of(ground))
+    assert found.path.read_text("utf-8").count('<th scope="row"') == len(sources_of(ground))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
