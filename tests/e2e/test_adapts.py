@@ -17,7 +17,8 @@ SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; 
   p { margin-bottom: 2em !important }"""
 #: Texts that stick out of a box which hides what sticks out.
 CUT = """() => [...document.querySelectorAll('main *, header *, footer *')].filter((one) => {
-  if (!one.checkVisibility({ visibilityProperty: true }) || one.matches('.sr, input, .sources thead') || !one.clientHeight) return false;
+  if (!one.checkVisibility({ visibilityProperty: true }) || one.matches('.sr, .sources thead, input')) return false;
+  if (!one.clientHeight) return false;
   const style = getComputedStyle(one);
   const hides = /hidden|clip/.test(style.overflowX + style.overflowY);
   return hides && one.innerText?.trim() && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1);

@@ -22,6 +22,12 @@ GIVE = """(answers) => {
 CHOSEN = (
     "() => Object.fromEntries([...document.querySelectorAll('.question > input:checked')].map((one) => [one.name, one.value]))"
 )
+#: Answer, in one turn: what is chosen then, and the verdicts.
+ANSWERED = f"""(answers) => {{
+  ({GIVE})(answers);
+  return [({CHOSEN})(), ({LOOK})().verdicts];
+}}"""
+EMPTY = "() => { document.getElementById('wizard').reset(); return !document.querySelector('.question > input:checked'); }"
 #: A function, since the policy lets no string become code.
 BECOMES = "(wanted) => document.getElementById('engine').dataset.state === wanted"
 #: Python's marks on the cards are these; what a card does not list is passed over.
@@ -44,10 +50,9 @@ def test_whatever_breaks_the_verdicts_stay(open_page: Open, site: str, fault: Fa
     open_wizard(page, site)
     for number, person in enumerate(PEOPLE):
         if number:
-            page.evaluate("document.getElementById('wizard').reset()")
-            until(page, "() => !document.querySelector('.question > input:checked')")
-        give(page, person, fault, strikes=number == 0)
-        if number == 0:
+            assert page.evaluate(EMPTY)
+        else:
+            strike(page, person, fault)
             end(page, fault, asked)
             assert there(), "the fault is not there"
         agree(page, person, fault)
@@ -56,20 +61,17 @@ def test_whatever_breaks_the_verdicts_stay(open_page: Open, site: str, fault: Fa
     assert (fault.told in str(errors)) if fault.told else errors == []
 
 
-def give(page: Page, person: Person, fault: Fault, *, strikes: bool) -> None:
-    """Answer, with the blow after the third answer: what was given is still there, or all of it gone where that is meant."""
-    answers = iter(person.answers.items())
-    before = dict(islice(answers, FIRST))
+def strike(page: Page, person: Person, fault: Fault) -> None:
+    """The blow after the third answer: what was given is still there, or all of it gone where that is meant."""
+    before = dict(islice(person.answers.items(), FIRST))
     page.evaluate(GIVE, before)
-    if strikes:
-        if fault.strike is not nothing and fault.ends in ("cut", "full"):
-            until(page, BECOMES, "ready", deadline=ENGINE_DEADLINE)
-        struck = fault.strike(page)
-        assert page.evaluate(CHOSEN) == (before if fault.keeps else {})
-        page.evaluate(GIVE, {} if fault.keeps else before)
-        page.evaluate(GIVE, dict(answers))
-        assert struck(), "the fault did not strike"
-    page.evaluate(GIVE, dict(answers))
+    if fault.strike is not nothing and fault.ends in ("cut", "full"):
+        until(page, BECOMES, "ready", deadline=ENGINE_DEADLINE)
+    struck = fault.strike(page)
+    assert page.evaluate(CHOSEN) == (before if fault.keeps else {})
+    left = {name: option for name, option in person.answers.items() if name not in before}
+    page.evaluate(GIVE, left if fault.keeps else person.answers)
+    assert struck(), "the fault did not strike"
 
 
 def end(page: Page, fault: Fault, asked: list[str]) -> None:
@@ -88,8 +90,8 @@ def has_full(asked: list[str]) -> bool:
 
 def agree(page: Page, person: Person, fault: Fault) -> None:
     """Nothing is lost; the stylesheet says what the rules say, and so does Python."""
-    assert page.evaluate(CHOSEN) == person.answers, person.name
-    found = page.evaluate(LOOK)["verdicts"]
+    chosen, found = page.evaluate(ANSWERED, person.answers)
+    assert chosen == person.answers, person.name
     assert found == (person.verdicts if fault.decides else dict.fromkeys(person.verdicts, "")), person.name
     if fault.ends in ("cut", "full"):
         until(page, MARKED, person.marks)
