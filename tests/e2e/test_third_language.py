@@ -34,7 +34,7 @@ PAGES = ("", "apply/", "medical/", "figures/", "glossary/", "about/", "rules/", 
 LOST = """[...document.querySelectorAll('#content *')].filter((e) => {
   const box = e.getBoundingClientRect();
   const isLost = box.left < -1 || box.right > innerWidth + 1;
-  return box.width > 1 && isLost && !e.closest('.sr, .md-typeset__scrollwrap, .bench-wide, svg');
+  return box.width > 1 && isLost && !e.closest('.sr, .sources thead, .md-typeset__scrollwrap, .bench-wide, svg');
 }).map((e) => e.outerHTML.slice(0, 120))"""
 #: Words of a picture that run out of it.
 CUT = """[...document.querySelectorAll(':is(.way, .term-line, .time-line) text')].filter((e) => {
