@@ -21,23 +21,8 @@ from .words import words
 TEXT = frozenset({"p", "li", "dd", "td", "th"})
 CLOSED = frozenset(
     {
-        *{
-            "a",
-            "button",
-            "label",
-            "summary",
-            "legend",
-            "code",
-            "pre",
-            "svg",
-            "template",
-            "script",
-            "style",
-            "nav",
-            "footer",
-            "thead",
-        },
-        *{"b", "strong"},
+        *{"a", "button", "label", "summary", "legend", "code", "pre", "svg", "template", "script", "style", "nav", "footer"},
+        *{"b", "strong", "thead"},
     }
 )
 #: Of one page of which a part is seen at a time, each part explains its own terms. Of a card's verdicts one is seen, or none.
