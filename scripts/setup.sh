@@ -50,6 +50,11 @@ if ! have "${CHROMIUM:-chromium}" chromium chromium-browser google-chrome && [ !
     install chromium || .venv/bin/python -m playwright install --with-deps chromium
     touch .venv/chromium-ready
 fi
+# The same engine without windows, which the tests prefer. Where there is no such package, Chromium itself does.
+if have chromium && ! have chromium-headless-shell && [ ! -e .venv/shell-asked ]; then
+    install chromium-headless-shell || say "No such package: the tests run in Chromium itself, and take longer."
+    touch .venv/shell-asked
+fi
 if ! have firefox-esr firefox && ! install firefox-esr; then
     say "Firefox is needed. Ubuntu's own is a snap, which no test can drive: take the package from packages.mozilla.org."
     exit 1

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import random
+from functools import cache
 
-from inburgering import AS_OF, QUESTIONS, TOPICS, decide
+from inburgering import AS_OF, QUESTIONS, TOPICS, rules
+from inburgering.decide import relevant
 
 GENERATED = 600
 State = tuple[dict[str, str], list[str]]
 
 
+@cache
 def generated(count: int = GENERATED) -> list[State]:
     """States as people make them: a walk through what is asked, with some answers that nobody asked for."""
     dice = random.Random(2021)
@@ -20,7 +23,8 @@ def _walk(dice: random.Random) -> State:
     answers: dict[str, str] = {}
     topics = [topic for topic in TOPICS if dice.random() < 0.25]
     for _ in range(dice.randint(0, 40)):
-        open_ = decide(answers, AS_OF, topics).open
+        asked = relevant(rules(AS_OF), answers, frozenset(topics))
+        open_ = [name for name in QUESTIONS if name in asked and name not in answers]
         question = dice.choice(open_) if open_ and dice.random() < 0.9 else dice.choice(list(QUESTIONS))
         answers[question] = dice.choice(QUESTIONS[question].answers)
     return answers, topics

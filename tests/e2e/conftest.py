@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
-from scripts.browser import launch
+from scripts.browser import launch, launch_shell
 from scripts.serve import BASE, SITE, server
 
 from .engines import Driver, firefox, webkit
@@ -30,6 +30,14 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
+    running = launch_shell(playwright)
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="session")
+def whole_browser(playwright: Playwright) -> Iterator[Browser]:
+    """The browser that people have, for the tests that take it for theirs."""
     running = launch(playwright)
     yield running
     running.close()

@@ -16,7 +16,7 @@ from .engines import Driver
 from .faults.people import PEOPLE
 from .faults.test_faults import CHOSEN
 from .test_complete_journeys import JOURNEYS, Journey
-from .test_readers_agree import DECIDED, NOW, assert_agrees, decided, expected_cards
+from .test_readers_agree import DECIDED, assert_agrees, decided, expected_cards, now
 from .wizard import DECIDE, LOOK, SPREAD
 
 #: How a page says where it is.
@@ -26,9 +26,9 @@ SHOWN = """() => Object.fromEntries([...document.querySelectorAll('.verdict')].f
   .map((found) => [found.closest('.card').dataset.ground, found.className.replace(/.*verdict-/, '')]))"""
 READY = """() => new Promise((done) => { const look = () => { const { state } = document.getElementById('engine').dataset;
   if (state === 'ready' || state === 'failed') done(state); else setTimeout(look, 50); }; look(); })"""
-#: Spread over all. A style is computed anew for each: many seconds in these engines, when every card is shown.
-STYLE_STATES = NOW[::200]
-PYTHON_STATES = NOW[::8]
+#: One state in so many. A style is computed anew for each: many seconds in these engines, when every card is shown.
+STYLE_EVERY = 200
+PYTHON_EVERY = 8
 #: The page puts the answers in as it does with a case that is opened.
 PUT_AND_LOOK = f"""async ([answers, topics]) => {{
   const {{ setCase }} = await import(new URL('page.mjs', document.querySelector('script[type=module]').src).href);
@@ -93,7 +93,7 @@ def test_three_people_come_to_the_same_outcome(driver: Driver, site: str, langua
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_stylesheet_decides_as_python_does(driver: Driver, site: str, language: str) -> None:
     wizard(driver, site, language)
-    for answers, topics in STYLE_STATES if language == "nl" else STYLE_STATES[::2]:
+    for answers, topics in now()[:: STYLE_EVERY if language == "nl" else 2 * STYLE_EVERY]:
         assert_agrees(driver.run(PUT_AND_LOOK, [answers, topics]), answers, topics)
 
 
@@ -127,7 +127,8 @@ def assert_shown(driver: Driver, answers: dict[str, str]) -> None:
 
 def test_python_in_the_browser_decides_as_python_does(driver: Driver, site: str) -> None:
     wizard(driver, site, "nl")
-    cases = [{"answers": answers, "topics": topics, "on": AS_OF.isoformat()} for answers, topics in PYTHON_STATES]
+    states = now()[::PYTHON_EVERY]
+    cases = [{"answers": answers, "topics": topics, "on": AS_OF.isoformat()} for answers, topics in states]
     driver.run(DECIDE, [])
-    for (answers, topics), found in zip(PYTHON_STATES, driver.run(DECIDED, cases), strict=True):
+    for (answers, topics), found in zip(states, driver.run(DECIDED, cases), strict=True):
         assert found == decided(answers, AS_OF, topics), answers

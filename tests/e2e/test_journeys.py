@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from inburgering import AS_OF, decide
 from scripts.words import LANGUAGES
 
 from .conftest import Open
 from .wizard import ENGINE_DEADLINE, READY, TRIAGE, answer, open_wizard, step, triage, verdict
+
+
+@pytest.fixture
+def browser(whole_browser: Browser) -> Browser:
+    return whole_browser
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

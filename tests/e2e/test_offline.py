@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from scripts.serve import BASE, SITE, server
 from scripts.versions import SOURCE
@@ -30,6 +30,11 @@ KEPT = """caches.keys().then((names) => Promise.all(names.map((name) => caches.o
 
 def _hang_up(request: Any) -> None:
     request.close_connection = True
+
+
+@pytest.fixture
+def browser(whole_browser: Browser) -> Browser:
+    return whole_browser
 
 
 class Host:

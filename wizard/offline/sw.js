@@ -12,24 +12,28 @@ const RUNTIMES = 2;
 const NAMED = /\/assets\/[a-z]+-[0-9a-f]{12}\//;
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
-self.addEventListener("activate", (event) => event.waitUntil(tidy()));
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(self.registration.scope)) return;
-  if (request.mode === "navigate") event.respondWith(page(request));
-  else if (NAMED.test(request.url)) event.respondWith(asset(request));
+  if (request.mode === "navigate") event.respondWith(page(event));
+  else if (NAMED.test(request.url)) event.respondWith(asset(event));
 });
 
 /** The language of an address. The first has no folder of its own: every address begins like its own. @param {string} url */
 const languageOf = (url) => BUILD.languages.filter(({ folder }) => url.startsWith(self.registration.scope + folder)).at(-1) ?? BUILD.languages[0];
 
-/** Everyone keeps the same few pages, in the language that is open: which pages a person read leaves no trace here. */
+/**
+ * Everyone keeps the same few pages, in the language that is open: which pages a person read leaves no trace here.
+ *
+ * No skipWaiting: this worker takes over when the last page is closed. The old one finds the new files as well, and in
+ * Chromium a page that is asked for while one worker takes the place of another may never come.
+ */
 async function install() {
   const open = await self.clients.matchAll({ includeUncontrolled: true, type: "window" });
   const languages = [...new Set(open.map(({ url }) => languageOf(url)))];
   await (await caches.open(SITE)).addAll([...BUILD.assets, ...languages.flatMap(({ assets }) => assets)]);
   await (await caches.open(PAGES)).addAll(languages.flatMap(({ pages }) => pages));
-  await self.skipWaiting();
+  await tidy();
 }
 
 /** Of each kind the newest stay; keys() gives them in the order in which they were made. */
@@ -44,22 +48,26 @@ const plain = (url) => url.split(/[?#]/)[0];
 
 const isKept = (url) => languageOf(url).pages.includes(url.slice(self.registration.scope.length) || "./");
 
-async function page(request) {
-  const pages = await caches.open(PAGES);
-  const url = plain(request.url);
+/** Never waited for: a device that can keep nothing still gets its answer. @param {string} name */
+const keep = async (name, key, answer) => (await caches.open(name)).put(key, answer);
+
+async function page(event) {
+  const url = plain(event.request.url);
   try {
-    const answer = await fetch(request);
-    if (answer.ok && isKept(url)) await pages.put(url, answer.clone());
+    const answer = await fetch(event.request);
+    if (answer.ok && isKept(url)) event.waitUntil(keep(PAGES, url, answer.clone()));
     return answer;
   } catch {
-    return (await pages.match(url)) ?? (await pages.match(`${self.registration.scope}${languageOf(url).folder}offline/`)) ?? Response.error();
+    return (await keptPage(url)) ?? (await keptPage(`${self.registration.scope}${languageOf(url).folder}offline/`)) ?? Response.error();
   }
 }
 
-async function asset(request) {
-  const kept = await caches.match(request);
+const keptPage = (url) => caches.match(url, { cacheName: PAGES });
+
+async function asset(event) {
+  const kept = await caches.match(event.request).catch(() => undefined);
   if (kept) return kept;
-  const answer = await fetch(request);
-  if (answer.ok && answer.type === "basic") await (await caches.open(SITE)).put(request, answer.clone());
+  const answer = await fetch(event.request);
+  if (answer.ok && answer.type === "basic") event.waitUntil(keep(SITE, event.request, answer.clone()));
   return answer;
 }
