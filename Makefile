@@ -37,11 +37,11 @@ check: build  ## The fast tests: types, style, rules, pages; under two minutes
 	@$(PYTHON) -m coverage report
 	@$(PYTHON) -m $(PYTEST) tests/scenarios tests/property tests/exhaustive tests/site tests/cluster
 
+# A file goes to one process as a whole, the long ones first: no process is left alone at the end.
 test: build  ## Every test, the browser included
 	@scripts/setup.sh test
 	@$(MAKE) --no-print-directory check
-	@$(PYTHON) -m $(PYTEST) --dist loadfile tests/reading tests/mutation tests/runtime
-	@$(PYTHON) -m $(PYTEST) --dist loadfile tests/e2e
+	@$(PYTHON) -m $(PYTEST) --dist loadfile --no-loadscope-reorder tests/mutation tests/runtime tests/reading tests/e2e
 
 proof:  ## Measure again what the proof page shows; after every change of the rules
 	@$(PYTHON) -m scripts.proof

@@ -20,6 +20,7 @@ from .conftest import Open
 from .wizard import ENGINE_DEADLINE, READY, open_wizard, step, to_outcome, triage, until, verdict
 
 ACTIVE = "() => navigator.serviceWorker.getRegistration().then((found) => found?.active?.state === 'activated')"
+WAITS = "() => navigator.serviceWorker.getRegistration().then((found) => found?.waiting?.state === 'installed')"
 UPDATE = "navigator.serviceWorker.getRegistration().then((registration) => registration?.update()).catch(String)"
 REASONS = (
     "import(new URL('reasons.mjs', document.querySelector('script[type=module]').src).href).then((m) => typeof m.showReasons)"
@@ -130,7 +131,7 @@ def release(tmp_path: Path, name: str) -> Path:
     app = next((site / "assets").glob("app-*"))
     other = app.with_name("app-0123456789ab")
     app.rename(other)
-    for path in (site / "sw.js", site / "wizard" / "index.html", site / "offline" / "index.html"):
+    for path in (site / "sw.js", site / "keep.html", site / "wizard" / "index.html", site / "offline" / "index.html"):
         path.write_text(path.read_text("utf-8").replace(app.name, other.name).replace("<h1>", f"<h1>{name} "), "utf-8")
     worker = site / "sw.js"
     build = json.loads(worker.read_text("utf-8").splitlines()[0].removeprefix("const BUILD = ").removesuffix(";"))
@@ -144,6 +145,7 @@ def test_a_new_release_waits_for_the_interview_and_can_be_rolled_back(open_page:
     triage(page)
     host.handler.site = release(tmp_path, "second")
     update(page)
+    until(page, WAITS)
     # The old files are gone from the host, and still there for the page that began with them.
     assert page.evaluate(REASONS) == "function"
     step(page, "health", "own")
@@ -157,6 +159,22 @@ def test_a_new_release_waits_for_the_interview_and_can_be_rolled_back(open_page:
     page.reload()
     expect(page.locator("h1")).not_to_contain_text("second")
     step(page, "place", "nl")
+
+
+def test_a_device_that_can_keep_no_more_gets_the_newest_page(open_page: Open, host: Host, tmp_path: Path) -> None:
+    """Not the page that was kept before, and not the one on being offline."""
+    site = release(tmp_path, "full")
+    worker = site / "sw.js"
+    full = "Cache.prototype.put = async () => { throw new DOMException('full', 'QuotaExceededError'); };\n"
+    worker.write_text(full + worker.read_text("utf-8"), "utf-8")
+    host.handler.site = site
+    page = first_visit(open_page, host)
+    visit(page, page.url)
+    expect(page.locator("h1")).to_contain_text("full")
+    host.handler.site = SITE
+    page.reload()
+    expect(page.locator("h1")).not_to_contain_text("full")
+    triage(page)
 
 
 def test_it_can_be_taken_back_from_every_device(open_page: Open, host: Host, tmp_path: Path) -> None:
