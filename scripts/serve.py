@@ -38,6 +38,11 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     site = SITE
 
+    def handle(self) -> None:
+        """All requests of one connection. A reader who leaves, also in the middle of a file, is no error."""
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+            super().handle()
+
     def do_GET(self) -> None:
         """Serve a file, a folder's index.html, a redirect to the slash, or the 404 page."""
         path = unquote(urlsplit(self.path).path)
@@ -73,10 +78,8 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        # A reader who leaves in the middle of a file is no error.
-        with contextlib.suppress(BrokenPipeError, ConnectionResetError):
-            if self.command == "GET":
-                self.wfile.write(body)
+        if self.command == "GET":
+            self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002, as in the base class
         """Nothing is logged: not even here does a visited page leave a trace."""
