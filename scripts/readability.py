@@ -74,10 +74,10 @@ class Prose:
 
 
 class Article(HTMLParser):
-    """The prose of a page: paragraphs, items and cells of its article, without citations, code and what is only named."""
+    """The prose of a page: paragraphs, items and cells of its article. No citations, code, marked days or names."""
 
     BLOCKS = frozenset({"p", "li", "td", "dd", "dt", "th", "h1", "h2", "h3", "summary", "figcaption"})
-    SKIPPED = frozenset({"script", "style", "svg", "code", "pre", "template", "nav", "footer", "header"})
+    SKIPPED = frozenset({"script", "style", "svg", "code", "pre", "time", "template", "nav", "footer", "header"})
 
     def __init__(self) -> None:
         super().__init__()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -61,13 +62,25 @@ def sources_table(language: str, names: Iterable[str] = SOURCES) -> Markup:
     rows = (
         (
             Markup('<a href="{}">{}</a>').format(source.url, source.title.get(language, source.title[FIRST])),
-            texts.get(source.version, source.version),
-            helpers(language)["date"](source.checked_on),
+            _version(source.version, language),
+            _in_words(source.checked_on, language),
             source.confidence,
         )
         for source in map(SOURCES.__getitem__, names)
     )
     return table([texts[column] for column in COLUMNS], rows)
+
+
+def _version(version: str, language: str) -> str:
+    """The day of a text, its year where no more is known, or that it has no date."""
+    try:
+        return _in_words(date.fromisoformat(version), language)
+    except ValueError:
+        return str(words(language)["ui"]["sources"].get(version, version))
+
+
+def _in_words(day: date, language: str) -> Markup:
+    return Markup('<time datetime="{}">{}</time>').format(day, helpers(language)["date"](day))
 
 
 def rules_index(language: str) -> Markup:
