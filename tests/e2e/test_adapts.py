@@ -74,6 +74,10 @@ SIDE_BY_SIDE = """() => [...document.querySelectorAll('.sources tbody :is(th, td
     || one.matches('td') && getComputedStyle(one, '::before').content.replace(/ \\/ ""$/, '') !== `"${one.dataset.column}: "`))
   .map((one) => one.textContent)"""
 
+#: Heads that look as if a click would sort.
+SORTS = """() => [...document.querySelectorAll('.sources thead th')].filter((one) => getComputedStyle(one).cursor === 'pointer'
+  || getComputedStyle(one, '::after').content !== 'none').map((one) => one.textContent)"""
+
 
 @pytest.mark.parametrize("name", ["about/", "en/about/", "proof/", "en/accessibility/", "figures/"])
 def test_a_table_of_data_stands_as_blocks_on_a_narrow_screen(open_page: Open, site: str, name: str) -> None:
@@ -87,6 +91,7 @@ def test_a_table_of_data_stands_as_blocks_on_a_narrow_screen(open_page: Open, si
     assert table.get_by_role("rowheader").count() == table.get_by_role("row").count() - 1
     page.set_viewport_size({"width": 1280, "height": 800})
     assert page.evaluate(SIDE_BY_SIDE) != []
+    assert page.evaluate(SORTS) == []
 
 
 def test_every_target_is_large_enough(open_page: Open, site: str) -> None:
