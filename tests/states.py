@@ -7,6 +7,8 @@ from functools import cache
 
 from inburgering import AS_OF, QUESTIONS, TOPICS, rules
 from inburgering.decide import relevant
+from scripts.languages import FIRST
+from tests.scenarios import load
 
 GENERATED = 600
 State = tuple[dict[str, str], list[str]]
@@ -17,6 +19,16 @@ def generated(count: int = GENERATED) -> list[State]:
     """States as people make them: a walk through what is asked, with some answers that nobody asked for."""
     dice = random.Random(2021)
     return [_walk(dice) for _ in range(count)]
+
+
+def now() -> list[State]:
+    """Every scenario of this day, and states as people make them."""
+    return [(s["answers"], []) for s in load() if s["on"] == AS_OF] + generated()
+
+
+def shown(language: str) -> list[State]:
+    """Those in which a browser is asked for every verdict on the page: a part, and another in each further language."""
+    return now()[::2] if language == FIRST else now()[1::14]
 
 
 def _walk(dice: random.Random) -> State:

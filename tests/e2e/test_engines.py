@@ -11,12 +11,13 @@ import pytest
 from inburgering import AS_OF, QUESTIONS, decide, page
 from scripts.languages import LANGUAGE
 from scripts.words import LANGUAGES, document_words
+from tests.states import now
 
 from .engines import Driver
 from .faults.people import PEOPLE
 from .faults.test_faults import CHOSEN
 from .test_complete_journeys import JOURNEYS, Journey
-from .test_readers_agree import DECIDED, assert_agrees, decided, expected_cards, now
+from .test_readers_agree import DECIDED, assert_agrees, decided, expected_cards
 from .wizard import DECIDE, LOOK, SPREAD
 
 #: How a page says where it is.

@@ -13,7 +13,7 @@ from inburgering.decide import relevant
 from inburgering.expression import UNKNOWN
 from scripts.words import LANGUAGES
 from tests.scenarios import load
-from tests.states import State, generated, scattered
+from tests.states import generated, scattered, shown
 
 from .conftest import Open
 from .wizard import READ, decide_in_page, large, open_wizard
@@ -27,11 +27,6 @@ def browser(whole_browser: Browser) -> Browser:
     return whole_browser
 
 
-def now() -> list[State]:
-    """Every scenario of this day, and states as people make them."""
-    return [(s["answers"], []) for s in SCENARIOS if s["on"] == AS_OF] + generated()
-
-
 def expected_cards(answers: dict[str, str]) -> list[str]:
     """The cards worth showing: the ground exists for the person, and is no plain "no"."""
     return [g.id for g in rules(AS_OF) if g.scope.value(answers) and not (g.exists and g.verdict(answers) == "unlikely")]
@@ -41,7 +36,7 @@ def expected_cards(answers: dict[str, str]) -> list[str]:
 def test_the_stylesheet_decides_as_python_does(open_page: Open, site: str, language: str) -> None:
     """What the sheet says is tested on every state elsewhere (tests/exhaustive); here, that the browser reads it so."""
     page = open_wizard(open_page(), site, language)
-    for answers, topics in now()[::4] if language == "nl" else now()[1::14]:
+    for answers, topics in shown(language):
         assert_agrees(page.evaluate(READ, [answers, topics]), answers, topics)
 
 
