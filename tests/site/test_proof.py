@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from scripts.proof import COMMANDS, FILE, counted, proof
+from scripts.proof import COMMANDS, FILE, compared, counted, proof
 from scripts.words import ROOT, toml
 
 
 def test_the_measured_numbers_belong_to_these_rules() -> None:
     assert toml(FILE)["rules_hash"] == counted()["rules_hash"], "the rules changed: run `make proof` (some minutes)"
+
+
+def test_the_states_are_those_that_the_browser_is_asked_for() -> None:
+    assert toml(FILE)["states"] == compared(), "the states changed: run `make proof` (some minutes)"
 
 
 def test_every_number_is_there_and_has_a_command() -> None:
