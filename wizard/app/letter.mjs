@@ -64,8 +64,9 @@ export function startLetter(session) {
     clearTimeout(timer);
   });
   part("letter-copy").addEventListener("click", async () => {
-    const made = await letter("letter_text");
-    if (!made.error) say(await copy(made.text));
+    const asked = letter("letter_text");
+    const said = await copy(asked.then(({ error, text }) => (error ? Promise.reject(error) : text)));
+    if (!(await asked).error) say(said);
   });
   part("letter-download").addEventListener("click", async () => {
     const made = await letter("document");
@@ -86,12 +87,19 @@ function showFields(names) {
   if (shown.some((box, place) => inputs.children[place] !== box)) inputs.prepend(...shown);
 }
 
-/** @param {string} letter */
+/** Onto the clipboard; what to say of it. @param {Promise<string>} letter */
 const copy = (letter) =>
-  navigator.clipboard.writeText(letter).then(
-    () => text("papersCopied"),
-    () => text("papersNotCopied"),
-  );
+  atOnce(letter)
+    .catch(async () => navigator.clipboard.writeText(await letter))
+    .then(
+      () => text("papersCopied"),
+      () => text("papersNotCopied"),
+    );
+
+/** Safari lets a click copy, not what comes after it: so it is promised the text. Older browsers take no promise. @param {Promise<string>} letter */
+async function atOnce(letter) {
+  await navigator.clipboard.write([new ClipboardItem({ "text/plain": letter.then((words) => new Blob([words], { type: "text/plain" })) })]);
+}
 
 /** @param {{name: string, base64: string}} made */
 function download({ name, base64 }) {
