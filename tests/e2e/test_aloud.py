@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from scripts.words import LANGUAGES, words
 
 from .conftest import Open
-from .wizard import open_wizard, step, triage
+from .wizard import ACTIVE, open_wizard, step, triage, until
 
 #: A device with these voices. What it is told to say is kept; it goes on until it is stopped or told to end.
 DEVICE = """(voices) => {
@@ -29,7 +29,7 @@ REMOTE = [{"name": f"cloud-{lang}", "lang": lang, "localService": False} for lan
 def device(page: Page, site: str, language: str, voices: list[dict[str, Any]]) -> Page:
     page.add_init_script(f"({DEVICE})({json.dumps(voices)})")
     open_wizard(page, site, language)
-    page.wait_for_load_state("networkidle")
+    until(page, ACTIVE)
     return page
 
 

@@ -23,7 +23,7 @@ from scripts.words import LANGUAGES, ROOT, words
 from .case import save
 from .conftest import Open
 from .test_access import too_wide
-from .wizard import ENGINE_DEADLINE, READY, answer, open_steps, open_wizard, verdict, walk
+from .wizard import ENGINE_DEADLINE, answer, kept, open_steps, open_wizard, verdict, walk
 
 SHOTS = ROOT / "build" / "shots" / "journeys"
 
@@ -126,7 +126,7 @@ def test_from_the_first_question_to_the_papers(
         help_someone(page)
     address = page.url
     answer(page, "place", journey.answers["place"])
-    page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
+    kept(page)
     # The parts of the plan come with the first decision, and are whole when they offer its grounds.
     page.wait_for_selector("#plan-ground option", state="attached", timeout=ENGINE_DEADLINE)
     page.context.on("request", lambda request: None if request.url.startswith("blob:") else requests.append(request.url))

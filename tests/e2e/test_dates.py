@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from scripts.words import LANGUAGES
 
 from .conftest import Open
-from .wizard import ENGINE_DEADLINE, READY, answer, open_steps, open_wizard
+from .wizard import ENGINE_DEADLINE, READY, answer, kept, open_steps, open_wizard
 
 TRIAGE = {"place": "nl", "letter": "wi2021", "nationality": "other", "age": "from_18"}
 GROUND = "medical_2021"
@@ -41,6 +41,7 @@ def give(page: Page, name: str, day: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_dates_from_given_to_saved(open_page: Open, site: str, language: str, tmp_path: Path) -> None:
     page = open_plan(open_page(color_scheme="dark" if language == "en" else "light"), site, language)
+    kept(page)
     requests: list[str] = []
     page.on("request", lambda request: None if request.url.startswith("blob:") else requests.append(request.url))
     expect(page.locator("#date-mvv_date")).to_be_hidden()

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import Open
+from .test_first_question import Late
 from .wizard import ENGINE_DEADLINE, READY, answer, open_wizard
 
 #: Two tries of three, under the 2013 act.
@@ -97,16 +98,26 @@ def test_without_python_nothing_is_promised(open_page: Open, site: str) -> None:
 
 
 def test_nothing_moves_when_python_comes(open_page: Open, site: str) -> None:
-    """The cards stay where they are, from the first answer until everything is explained."""
-    page = open_wizard(open_page(), site, "en")
+    """The cards stay where they are, from the first answer until everything is explained, also when the plan comes late."""
+    page = open_page()
+    plan = Late(page, "**/plan.mjs")
+    open_wizard(page, site, "en")
     page.locator("#letter-wi2013").evaluate("input => input.checked = true")
     answer(page, "place", "nl")
     page.locator("#to-results").click()
     cards = page.locator(".cards")
     before = cards.evaluate("box => box.offsetTop")
+    plan.let_go()
     page.locator(READY).wait_for(state="attached", timeout=ENGINE_DEADLINE)
     expect(page.locator("#first-more")).to_be_visible()
     assert abs(cards.evaluate("box => box.offsetTop") - before) < 40
+
+
+def test_a_plan_that_does_not_come_promises_nothing(open_page: Open, site: str) -> None:
+    page = open_page()
+    page.route("**/plan.mjs", lambda route: route.abort())
+    results(open_wizard(page, site, "en"))
+    expect(page.locator("#first")).to_be_hidden()
 
 
 def test_wiping_leaves_no_explanation(open_page: Open, site: str) -> None:

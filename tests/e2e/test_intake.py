@@ -12,7 +12,7 @@ from inburgering.__main__ import main
 from scripts.words import LANGUAGES
 
 from .conftest import Open
-from .wizard import ENGINE_DEADLINE, READY, open_steps, open_wizard, to_outcome, until
+from .wizard import ENGINE_DEADLINE, READY, kept, open_steps, open_wizard, to_outcome, until
 
 #: A browser that can share, and keeps what it was given.
 SHARES = """() => {
@@ -34,6 +34,7 @@ def fill(page: Page) -> None:
     page.locator("#intake-make > summary").click()
     page.locator("#intake-name").fill("Amina Yusuf")
     page.locator("#intake-email").fill("amina@example.org")
+    expect(page.locator("#intake-papers input").first).to_be_visible()
     for paper in page.locator("#intake-papers input").all():
         paper.check()
     page.locator("#intake-consent").check()
@@ -44,6 +45,7 @@ def test_made_read_and_downloaded(
     open_page: Open, site: str, language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     page = at_the_plan(open_page(), site, language)
+    kept(page)
     requests: list[str] = []
     page.context.on("request", lambda request: requests.append(request.url))
     errors: list[str] = []
@@ -93,6 +95,22 @@ def test_an_answer_can_stay_behind_and_a_change_asks_to_look_again(open_page: Op
     page.locator("#intake-look").click()
     expect(page.locator("#intake-text")).to_contain_text('"health": "own"')
     expect(page.locator("#intake-text")).not_to_contain_text("able_five_years")
+
+
+def test_a_file_is_of_the_way_that_was_chosen_a_moment_before(open_page: Open, site: str) -> None:
+    """Its answers are listed first; what one agrees to is another text then."""
+    page = at_the_plan(open_page(), site, "en", "duty_2021")
+    page.locator("#intake-name").evaluate("(name) => { name.value = 'Amina'; }")
+    page.locator("#intake-consent").evaluate("(box) => { box.checked = true; }")
+    page.evaluate("""() => {
+      const way = document.getElementById('plan-ground');
+      way.value = 'medical_2021';
+      way.dispatchEvent(new Event('change', { bubbles: true }));
+      document.getElementById('intake-look').click();
+    }""")
+    expect(page.locator("#intake-consent")).to_have_attribute("aria-invalid", "true")
+    expect(page.locator("#intake-answers input[value=able_five_years]")).to_be_checked()
+    expect(page.locator("#intake-preview")).to_be_hidden()
 
 
 def test_mail_and_share_carry_no_answer_in_an_address(open_page: Open, site: str) -> None:

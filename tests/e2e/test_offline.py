@@ -17,9 +17,9 @@ from scripts.versions import SOURCE
 from scripts.words import LANGUAGES
 
 from .conftest import Open
-from .wizard import ENGINE_DEADLINE, READY, open_wizard, step, to_outcome, triage, until, verdict
+from .test_first_question import Late
+from .wizard import ACTIVE, ENGINE_DEADLINE, READY, kept, open_wizard, step, to_outcome, triage, until, verdict
 
-ACTIVE = "() => navigator.serviceWorker.getRegistration().then((found) => found?.active?.state === 'activated')"
 WAITS = "() => navigator.serviceWorker.getRegistration().then((found) => found?.waiting?.state === 'installed')"
 UPDATE = "navigator.serviceWorker.getRegistration().then((registration) => registration?.update()).catch(String)"
 REASONS = (
@@ -91,8 +91,7 @@ def test_it_works_without_a_network_after_one_visit(open_page: Open, host: Host,
     page = first_visit(open_page, host, language)
     step(page, "place", "nl")
     page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
-    until(page, "caches.keys().then((names) => names.some((name) => name.startsWith('runtime-')))")
-    page.wait_for_timeout(500)
+    kept(page)
     visit(page, page.url)
     host.stop()
     page.reload()
@@ -100,6 +99,17 @@ def test_it_works_without_a_network_after_one_visit(open_page: Open, host: Host,
     to_outcome(page)
     assert verdict(page, "medical_2021") == "possible"
     page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
+
+
+def test_python_is_kept_also_when_it_came_first(open_page: Open, host: Host) -> None:
+    """Before the service worker, who finds it again."""
+    page = open_page()
+    frame = Late(page, "**/keep.html")
+    open_wizard(page, host.address)
+    step(page, "place", "nl")
+    page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
+    frame.let_go()
+    kept(page)
 
 
 def test_a_page_that_is_not_kept_says_so(open_page: Open, host: Host) -> None:

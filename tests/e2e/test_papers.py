@@ -17,7 +17,7 @@ from scripts.words import LANGUAGES, words
 
 from .conftest import Open
 from .test_access import too_wide, violations
-from .wizard import ENGINE_DEADLINE, READY, open_steps, open_wizard
+from .wizard import ENGINE_DEADLINE, READY, kept, open_steps, open_wizard
 
 TRIAGE = {"place": "nl", "letter": "wi2021", "nationality": "other", "age": "from_18"}
 #: Millimetres in a point, by which PDF measures.
@@ -57,6 +57,7 @@ def fill(page: Page) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_letter_is_filled_seen_and_taken_along(open_page: Open, site: str, language: str) -> None:
     page = open_papers(open_page(permissions=["clipboard-read", "clipboard-write"]), site, language)
+    kept(page)
     requests: list[str] = []
     page.on("request", lambda request: None if request.url.startswith("blob:") else requests.append(request.url))
     expect(page.locator("#letter-missing")).to_contain_text("Geboortedatum" if language == "nl" else "Date of birth")

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from scripts.words import LANGUAGES
 
 from .conftest import Open
-from .wizard import ENGINE_DEADLINE, READY, open_wizard, step, to_outcome, triage, until, verdict
+from .wizard import ENGINE_DEADLINE, READY, kept, open_wizard, step, to_outcome, triage, until, verdict
 
 FAILED = "#engine[data-state=failed]"
 WATCH = """() => { window.reports = [];
@@ -35,7 +35,7 @@ def test_a_whole_run_leaves_no_trace(open_page: Open, site: str, language: str) 
     open_wizard(page, site, language)
     address, title = page.url, page.title()
     step(page, "place", "nl")
-    page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
+    kept(page)
     page.wait_for_selector("#plan-ground option", state="attached")  # the scripts of the plan come with the first decision
     assert all(url.startswith((site, "blob:")) for url in requests), requests
     assert {url.split("?")[0] for url in requests} == set(requests)

@@ -9,8 +9,8 @@ from scripts.languages import LANGUAGE
 
 from .conftest import Open
 from .test_access import too_wide, violations
-from .test_offline import ACTIVE, Host, host, visit
-from .wizard import until
+from .test_offline import Host, host, visit
+from .wizard import ACTIVE, until
 
 __all__ = ["host"]
 

@@ -13,7 +13,7 @@ from scripts.serve import server
 
 from .conftest import Open
 from .faults.table import text
-from .wizard import decide_in_page, open_wizard
+from .wizard import ACTIVE, decide_in_page, open_wizard, until
 
 #: Every way out that a worker has; each must be gone, or fail.
 WAYS = [
@@ -132,6 +132,7 @@ def test_what_remains_is_a_script_of_our_own_host(open_page: Open, site: str) ->
     """No policy takes `import()` away after the start. Should a browser ever do, `.github/SECURITY.md` may say so."""
     page = open_page()
     worker = worker_of(open_wizard(page, site))
+    until(page, ACTIVE)
     asked: list[str] = []
     page.context.on("request", lambda request: asked.append(request.url))
     own = page.evaluate("new URL('download.mjs?left', document.querySelector('script[type=module]').src).href")

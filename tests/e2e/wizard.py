@@ -17,6 +17,14 @@ TRIAGE = {"place": "nl", "letter": "wi2021", "nationality": "other", "age": "fro
 READY = "#engine[data-state=ready]"
 ENGINE_DEADLINE = 90_000
 
+#: The service worker has what it keeps.
+ACTIVE = "() => navigator.serviceWorker.getRegistration().then((found) => found?.active?.state === 'activated')"
+#: So has the page, of Python: all of it or nothing.
+KEPT_RUNTIME = """async () => {
+  const [name] = (await caches.keys()).filter((name) => name.startsWith('runtime-'));
+  return name && (await (await caches.open(name)).keys()).length;
+}"""
+
 #: Nothing put away by the stepper: what is not rendered is computed anew at every look, which is slow.
 SPREAD = """
   const form = document.getElementById('wizard');
@@ -96,6 +104,11 @@ def until(page: Page, expression: str, arg: Any = None, deadline: int = 20_000) 
             return found
         assert monotonic() < end, f"not after {deadline} ms: {expression}: {said}"
         page.wait_for_timeout(50)
+
+
+def kept(page: Page) -> None:
+    """Python has started and everything is kept for a time without a network: from here on the page asks for nothing."""
+    until(page, KEPT_RUNTIME, deadline=ENGINE_DEADLINE)
 
 
 def open_wizard(page: Page, site: str, language: str = "nl") -> Page:

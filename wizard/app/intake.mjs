@@ -18,6 +18,8 @@ export function start(session) {
   /** The file as it was seen. @type {Made | undefined} */
   let made;
   let shown = "";
+  /** What can be ticked is there: before that nothing is read. */
+  let listed = Promise.resolve();
 
   function close() {
     made = undefined;
@@ -47,6 +49,7 @@ export function start(session) {
 
   async function look() {
     close();
+    await listed;
     const contact = Object.fromEntries(FIELDS.map((name) => [name, input(name).value]));
     const rest = { include: ticked("answers"), ready: ticked("papers").map(Number), consent: input("consent").checked };
     const found = await session.call("intake", { ...theCase(), ground: session.ground(), language, contact, ...rest });
@@ -70,7 +73,9 @@ export function start(session) {
     close();
     showProblems({});
   });
-  session.onDecision(() => void show().catch(() => say(text("intakeFailed"))));
+  session.onDecision(() => {
+    listed = show().catch(() => say(text("intakeFailed")));
+  });
 }
 
 /** @param {string} words */

@@ -15,6 +15,7 @@ const started = new Promise((done) => setTimeout(done)).then(startStepper);
 started.then(() => Object.keys(answers()).length && wake());
 const loaded = new Promise((done) => window.addEventListener("load", () => setTimeout(done)));
 
+part("first").hidden = false; // its place is kept from the start, so that nothing moves when its module comes
 /** What is needed only later does not keep the first question waiting. Without it the rest goes on. */
 const plan = Promise.all([started, loaded]).then(() => import("./plan.mjs"));
 
@@ -80,7 +81,7 @@ form.addEventListener("reset", () => {
 window.addEventListener("pageshow", ({ persisted }) => persisted && ask()); // else there is no Python yet
 plan
   .then(({ startPlan }) => startPlan(engine))
-  .catch(() => {})
+  .catch(() => (part("first").hidden = true))
   .finally(() => requestAnimationFrame(() => setTimeout(readyStyles))); // not before the page is drawn with all its sheets
 loaded.then(() => keepSite(form.dataset.keep));
 if ("speechSynthesis" in window) import("./aloud.mjs").catch(() => {}); // without it nothing is read aloud, no more

@@ -10,9 +10,10 @@ export function keepSite(address = "") {
   document.body.append(frame);
 }
 
-/** Python is there, so its files are in the browser already: keep them. @param {import("./protocol.mjs").Source} source @param {number} tier */
+/** Python is there, so its files are in the browser already: keep them, once there is who finds them again. @param {import("./protocol.mjs").Source} source @param {number} tier */
 export async function keepRuntime({ runtime, tiers }, tier) {
-  if (!(await navigator.serviceWorker?.getRegistration())) return;
+  if (!("serviceWorker" in navigator)) return;
+  await navigator.serviceWorker.ready;
   const { id, files } = tiers[tier];
   const names = [...Object.values(files).map(({ name }) => name), `${id}/pyodide.mjs`, `${id}/pyodide.asm.js`];
   const kept = await caches.open(new URL(runtime).pathname.split("/").at(-2) ?? "");

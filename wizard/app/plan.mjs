@@ -67,7 +67,6 @@ export function startPlan(engine) {
     ground: () => chooser.value,
     onDecision: (listener) => void listeners.push(listener),
   };
-  part("first").hidden = false; // its place is kept from the start, so that nothing moves when its module comes
   for (const { start } of [file, helper]) alone(() => start(session));
   form.addEventListener("reset", wipe);
   part("plan").addEventListener("keydown", stay);
