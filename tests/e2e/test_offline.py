@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,7 @@ class Host:
 
     def __init__(self) -> None:
         self.running = server()
+        self.running.over = threading.Event()  # type: ignore[attr-defined]
         self.handler: Any = self.running.RequestHandlerClass
         self.address = f"http://127.0.0.1:{self.running.server_port}{BASE}"
         threading.Thread(target=self.running.serve_forever, daemon=True).start()
@@ -50,6 +52,7 @@ class Host:
     def stop(self) -> None:
         """Gone, with the connections that are still open."""
         self.handler.do_GET = _hang_up
+        self.running.over.set()  # type: ignore[attr-defined]
         self.running.shutdown()
         self.running.server_close()
 
@@ -99,6 +102,26 @@ def test_it_works_without_a_network_after_one_visit(open_page: Open, host: Host,
     to_outcome(page)
     assert verdict(page, "medical_2021") == "possible"
     page.wait_for_selector(READY, state="attached", timeout=ENGINE_DEADLINE)
+
+
+def hangs(request: Any) -> None:
+    """No answer, as on a line that is there and carries nothing."""
+    request.server.over.wait(timeout=60)
+    _hang_up(request)
+
+
+def fails(request: Any) -> None:
+    request._send(SITE / "404.html", HTTPStatus.SERVICE_UNAVAILABLE)
+
+
+@pytest.mark.parametrize("broken", [hangs, fails])
+def test_a_host_that_gives_no_page_is_no_host(open_page: Open, host: Host, broken: Callable[[Any], None]) -> None:
+    page = first_visit(open_page, host)
+    visit(page, page.url)
+    host.handler.do_GET = broken
+    page.reload(wait_until="commit")
+    to_outcome(page)
+    assert verdict(page, "medical_2021") == "possible"
 
 
 def test_python_is_kept_also_when_it_came_first(open_page: Open, host: Host) -> None:

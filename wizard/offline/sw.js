@@ -9,6 +9,8 @@ const PAGES = "pages";
 /** So many releases stay, for pages that are still open. */
 const RELEASES = 3;
 const RUNTIMES = 2;
+/** A line that hangs is no line: so long a page may take to begin while there is a copy of it, in milliseconds. */
+const PATIENCE = 8_000;
 const NAMED = /\/assets\/[a-z]+-[0-9a-f]{12}\//;
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
@@ -53,16 +55,20 @@ const keep = async (name, key, answer) => (await caches.open(name)).put(key, ans
 
 async function page(event) {
   const url = plain(event.request.url);
+  const newest = fetch(event.request);
+  event.waitUntil(newest.then((answer) => answer.ok && isKept(url) && keep(PAGES, url, answer.clone())).catch(() => {}));
   try {
-    const answer = await fetch(event.request);
-    if (answer.ok && isKept(url)) event.waitUntil(keep(PAGES, url, answer.clone()));
-    return answer;
+    const answer = await Promise.race([newest, rest(PATIENCE).then(() => keptPage(url))]);
+    return answer && answer.status < 500 ? answer : ((await keptPage(url)) ?? (await newest));
   } catch {
     return (await keptPage(url)) ?? (await keptPage(`${self.registration.scope}${languageOf(url).folder}offline/`)) ?? Response.error();
   }
 }
 
-const keptPage = (url) => caches.match(url, { cacheName: PAGES });
+/** @param {number} time in milliseconds */
+const rest = (time) => new Promise((done) => setTimeout(done, time));
+
+const keptPage = (url) => caches.match(url, { cacheName: PAGES }).catch(() => undefined);
 
 async function asset(event) {
   const kept = await caches.match(event.request).catch(() => undefined);
