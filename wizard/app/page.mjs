@@ -10,6 +10,9 @@ export const part = (id) => /** @type {HTMLElement} */ (document.getElementById(
 /** A text of the page, with its places filled in. @param {string} name @param {Record<string, string | number>} [values] */
 export const text = (name, values = {}) => (texts[name] ?? "").replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
 
+/** Other words in a line of the questions. A node that comes there makes the browser look at every rule again, so its text stays the same one. @param {string} id @param {string} words */
+export const say = (id, words) => void (/** @type {Text} */ (part(id).firstChild).data = words);
+
 /** @returns {HTMLFieldSetElement[]} every question, in order, the topics among them */
 export const questions = () => [.../** @type {NodeListOf<HTMLFieldSetElement>} */ (form.querySelectorAll("fieldset.question"))];
 
@@ -54,13 +57,11 @@ function atOnce(change) {
   form.getBoundingClientRect(); // all cards together: Firefox else computes each by itself when it is asked for
 }
 
-/** Make two changes that nobody sees. WebKit prepares for changes of their kind at the first one, for a second or more: not in an answer. */
+/** Tick a box and untick it, which nobody sees. WebKit prepares for ticks at the first one, for a second or more: not in an answer. */
 export function readyStyles() {
   form.getBoundingClientRect(); // what has no style yet is not prepared for
   const box = /** @type {HTMLInputElement} */ (form.querySelector("#show-all"));
   for (let time = 0; time < 2; time++) box.checked = !box.checked;
-  const line = part("progress");
-  line.textContent = line.textContent;
 }
 
 /** Take every answer away. */
