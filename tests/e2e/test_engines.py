@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from inburgering import AS_OF, QUESTIONS, decide, page
-from scripts.languages import LANGUAGE
-from scripts.words import LANGUAGES, document_words
+from scripts.languages import FIRST, LANGUAGE
+from scripts.words import LANGUAGES, document_words, words
 from tests.states import now
 
 from .engines import Driver
@@ -54,6 +54,26 @@ HANDED = """async (code) => {
   while (document.getElementById('handed').hidden) await turn();
   document.getElementById('handed-yes').click();
   while (!document.querySelector('.question > input:checked')) await turn();
+}"""
+#: To the letter of a way, by a case as it is opened.
+LETTER = """async ([answers, ground]) => {
+  const { setCase, form } = await import(new URL('page.mjs', document.querySelector('script[type=module]').src).href);
+  const turn = () => new Promise((done) => setTimeout(done, 50));
+  setCase({ answers, topics: [] });
+  form.dispatchEvent(new Event('change', { bubbles: true }));
+  document.getElementById('to-results').click();
+  const way = document.getElementById('plan-ground');
+  while (!way.length) await turn();
+  way.value = ground;
+  way.dispatchEvent(new Event('change', { bubbles: true }));
+  for (const closed of document.querySelectorAll('#plan details')) closed.open = true;
+  while (!document.querySelector('#letter .sheet')) await turn();
+}"""
+#: What the page says of a copy, once it says something.
+COPIED = """async () => {
+  const said = document.getElementById('letter-said');
+  while (!said.textContent) await new Promise((done) => setTimeout(done, 50));
+  return said.textContent;
 }"""
 #: To the outcome, and what is seen there.
 OUTCOME = f"""() => {{
@@ -109,6 +129,15 @@ def test_a_case_that_is_opened_shows_every_verdict(driver: Driver, site: str, mo
     assert_agrees(driver.run(LOOK), {}, [])
     driver.run(HANDED, made("make_link", PEOPLE[0].answers)["code"])
     assert_shown(driver, PEOPLE[0].answers)
+
+
+def test_a_letter_is_copied(driver: Driver, site: str) -> None:
+    """By a real click. That Safari wants the copy in the click itself is not seen here: WebKitGTK takes it later too."""
+    wizard(driver, site, FIRST)
+    journey = JOURNEYS[-1]
+    driver.run(LETTER, [journey.answers, journey.ground])
+    driver.click("#letter-copy")
+    assert driver.run(COPIED) == words(FIRST)["ui"]["papers"]["copied"]
 
 
 def made(operation: str, answers: dict[str, str]) -> dict[str, Any]:

@@ -113,9 +113,10 @@ def test_nothing_moves_when_python_comes(open_page: Open, site: str) -> None:
     assert abs(cards.evaluate("box => box.offsetTop") - before) < 40
 
 
-def test_a_plan_that_does_not_come_promises_nothing(open_page: Open, site: str) -> None:
+@pytest.mark.parametrize("name", ["plan.mjs", "parts.mjs"])
+def test_a_plan_that_does_not_come_promises_nothing(open_page: Open, site: str, name: str) -> None:
     page = open_page()
-    page.route("**/plan.mjs", lambda route: route.abort())
+    page.route(f"**/{name}", lambda route: route.abort())
     results(open_wizard(page, site, "en"))
     expect(page.locator("#first")).to_be_hidden()
 

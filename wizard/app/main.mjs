@@ -16,6 +16,7 @@ started.then(() => Object.keys(answers()).length && wake());
 const loaded = new Promise((done) => window.addEventListener("load", () => setTimeout(done)));
 
 part("first").hidden = false; // its place is kept from the start, so that nothing moves when its module comes
+const promiseNothing = () => void (part("first").hidden = true);
 /** What is needed only later does not keep the first question waiting. Without it the rest goes on. */
 const plan = Promise.all([started, loaded]).then(() => import("./plan.mjs"));
 
@@ -42,7 +43,7 @@ function onDecision(decision) {
   }
   box.dataset.state = engine.state;
   showReasons(decision.grounds);
-  plan.then(({ tellPlan }) => tellPlan(decision)).catch(() => {}); // no plan, then: the verdicts do without
+  plan.then(({ tellPlan }) => tellPlan(decision)).catch(promiseNothing); // no plan, then: the verdicts do without
 }
 
 const engine = new Engine(source, setState, onDecision, showProgress);
@@ -81,7 +82,7 @@ form.addEventListener("reset", () => {
 window.addEventListener("pageshow", ({ persisted }) => persisted && ask()); // else there is no Python yet
 plan
   .then(({ startPlan }) => startPlan(engine))
-  .catch(() => (part("first").hidden = true))
+  .catch(promiseNothing)
   .finally(() => requestAnimationFrame(() => setTimeout(readyStyles))); // not before the page is drawn with all its sheets
 loaded.then(() => keepSite(form.dataset.keep));
 if ("speechSynthesis" in window) import("./aloud.mjs").catch(() => {}); // without it nothing is read aloud, no more
