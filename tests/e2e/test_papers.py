@@ -24,6 +24,7 @@ TRIAGE = {"place": "nl", "letter": "wi2021", "nationality": "other", "age": "fro
 POINT = 25.4 / 72
 #: How the letter of `fill` begins.
 ADDRESS = "Sam <& Co>\nStraat 1\n1234 AB Stad"
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
 COPIED = "navigator.clipboard.readText()"
 
 
@@ -56,7 +57,7 @@ def fill(page: Page) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_letter_is_filled_seen_and_taken_along(open_page: Open, site: str, language: str) -> None:
-    page = open_papers(open_page(permissions=["clipboard-read", "clipboard-write"]), site, language)
+    page = open_papers(open_page(permissions=CLIPBOARD), site, language)
     kept(page)
     requests: list[str] = []
     page.on("request", lambda request: None if request.url.startswith("blob:") else requests.append(request.url))
@@ -82,7 +83,7 @@ def test_a_letter_is_filled_seen_and_taken_along(open_page: Open, site: str, lan
 
 def test_an_older_browser_copies_too(open_page: Open, site: str) -> None:
     """It has no item for a text that is still to come."""
-    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    page = open_page(permissions=CLIPBOARD)
     page.add_init_script("delete window.ClipboardItem")
     open_papers(page, site, FIRST)
     fill(page)
@@ -92,7 +93,7 @@ def test_an_older_browser_copies_too(open_page: Open, site: str) -> None:
 
 
 def test_a_letter_that_cannot_be_made_is_not_copied(open_page: Open, site: str) -> None:
-    page = open_papers(open_page(permissions=["clipboard-read", "clipboard-write"]), site, FIRST)
+    page = open_papers(open_page(permissions=CLIPBOARD), site, FIRST)
     page.evaluate("navigator.clipboard.writeText('before')")
     page.locator("#field-name").fill("Sam\u202e")
     page.locator("#letter-copy").click()

@@ -28,12 +28,17 @@ export function start(session) {
     part("intake-mail").removeAttribute("href");
   }
 
-  async function show() {
+  function show() {
     const request = { ...theCase(), ground: session.ground(), language };
     const wanted = JSON.stringify(request);
     if (!request.ground || wanted === shown) return;
     shown = wanted;
     close();
+    listed = list(request, wanted).catch(() => say(text("intakeFailed")));
+  }
+
+  /** @param {object} request @param {string} wanted */
+  async function list(request, wanted) {
     const found = await session.call("intake_form", request);
     if (shown !== wanted || found.error) return;
     part("intake-nothing").hidden = found.can_ask;
@@ -70,12 +75,11 @@ export function start(session) {
   part("intake-share").addEventListener("click", () => made && share(made));
   form.addEventListener("reset", () => {
     shown = "";
+    listed = Promise.resolve(); // what was asked before the wipe is never answered
     close();
     showProblems({});
   });
-  session.onDecision(() => {
-    listed = show().catch(() => say(text("intakeFailed")));
-  });
+  session.onDecision(show);
 }
 
 /** @param {string} words */

@@ -65,7 +65,7 @@ export function startLetter(session) {
   });
   part("letter-copy").addEventListener("click", async () => {
     const asked = letter("letter_text");
-    const said = await copy(asked.then(({ error, text }) => (error ? Promise.reject(error) : text)));
+    const said = await copy(asked.then(({ error, text: words }) => (error ? Promise.reject(error) : words)));
     if (!(await asked).error) say(said);
   });
   part("letter-download").addEventListener("click", async () => {

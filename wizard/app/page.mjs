@@ -10,9 +10,6 @@ export const part = (id) => /** @type {HTMLElement} */ (document.getElementById(
 /** A text of the page, with its places filled in. @param {string} name @param {Record<string, string | number>} [values] */
 export const text = (name, values = {}) => (texts[name] ?? "").replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
 
-/** Other words in a line of the questions. A node that comes there makes the browser look at every rule again, so its text stays the same one. @param {string} id @param {string} words */
-export const say = (id, words) => void (/** @type {Text} */ (part(id).firstChild).data = words);
-
 /** @returns {HTMLFieldSetElement[]} every question, in order, the topics among them */
 export const questions = () => [.../** @type {NodeListOf<HTMLFieldSetElement>} */ (form.querySelectorAll("fieldset.question"))];
 

@@ -58,8 +58,8 @@ async function page(event) {
   const newest = fetch(event.request);
   event.waitUntil(newest.then((answer) => answer.ok && isKept(url) && keep(PAGES, url, answer.clone())).catch(() => {}));
   try {
-    const answer = await Promise.race([newest, rest(PATIENCE).then(() => keptPage(url))]);
-    return answer && answer.status < 500 ? answer : ((await keptPage(url)) ?? (await newest));
+    const answer = await Promise.race([newest, rest(PATIENCE)]);
+    return answer?.status < 500 ? answer : ((await keptPage(url)) ?? (await newest));
   } catch {
     return (await keptPage(url)) ?? (await keptPage(`${self.registration.scope}${languageOf(url).folder}offline/`)) ?? Response.error();
   }
